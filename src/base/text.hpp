@@ -1,0 +1,35 @@
+/// Small helpers for UTF-8 text.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+/// True if every byte belongs to a well-formed UTF-8 sequence.
+bool is_utf8(std::string_view text);
+
+/// Without spaces, tabs and line ends at both ends.
+std::string_view trimmed(std::string_view text);
+
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// The whole text as a decimal integer; nothing for anything else, out-of-range numbers included.
+std::optional<int> int_from_text(std::string_view text);
+
+struct Argument {
+  std::string_view name;
+  std::string value;
+};
+
+/// Replaces each "{name}" in the pattern by its argument. An unknown name stays as it is, so that a test can find it.
+std::string fill(std::string_view pattern, std::initializer_list<Argument> arguments);
+
+/// Lower-case hexadecimal, two digits a byte.
+std::string hex_from_bytes(const std::uint8_t* bytes, std::size_t count);
+
+}  // namespace base
