@@ -1,5 +1,6 @@
 #include "format/json_reader.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <set>
@@ -185,6 +186,7 @@ base::Result<Value, JsonError> read_json(std::string_view text, const Limits& li
   if (nlohmann::json::sax_parse(begin, end, &builder)) return builder.take();
 
   JsonError error = builder.error();
+  error.position = std::min(error.position, text.size());  // the parser counts the end of the text as a byte
   // The parser reads the bytes as they come: the last one read is where the text stopped being UTF-8.
   const bool bad_bytes = error.problem == JsonProblem::NotJson && !base::is_utf8(text);
   if (bad_bytes) error.problem = JsonProblem::NotUtf8;

@@ -1,0 +1,78 @@
+// What lies around each session, and around each scheduled check-in: clinical.md section 6, Per session and Adherence.
+// The windows are our own choice (section 4).
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "clinical/course_parts.hpp"
+#include "clinical/rounding.hpp"
+
+namespace clinical::parts {
+namespace {
+
+using std::chrono::hours;
+
+constexpr hours before_window{168};
+constexpr hours after_from{12};
+constexpr hours after_nearest{24};
+constexpr hours after_to{72};
+
+constexpr std::chrono::days adherence_reach{2};
+
+/// The points from `first` to `last`, both included.
+std::span<const Point> between(std::span<const Point> points, base::Instant first, base::Instant last) {
+  return {std::ranges::lower_bound(points, first, {}, &Point::at), std::ranges::upper_bound(points, last, {}, &Point::at)};
+}
+
+std::optional<int> score_before(base::Instant start, std::span<const Point> points) {
+  const auto window = between(points, start - before_window, start);
+  if (window.empty()) return std::nullopt;
+  return window.back().score;
+}
+
+std::optional<int> score_after(base::Instant start, std::span<const Point> points) {
+  const auto distance = [=](const Point& point) { return std::chrono::abs(point.at - (start + after_nearest)); };
+  const Point* best = nullptr;
+  for (const Point& point : between(points, start + after_from, start + after_to)) {
+    // Equally near but at another time: the earlier stays. At the same time: the later-entered wins.
+    if (!best || distance(point) < distance(*best) || point.at == best->at) best = &point;
+  }
+  if (!best) return std::nullopt;
+  return best->score;
+}
+
+/// The nearest day to `scheduled` within reach, the earlier of two; days.end() if there is none.
+std::set<base::Day>::iterator nearest_day(const std::set<base::Day>& days, base::Day scheduled) {
+  const auto first = days.lower_bound(scheduled - adherence_reach);
+  const auto last = days.upper_bound(scheduled + adherence_reach);
+  if (first == last) return days.end();
+  const auto distance = [=](base::Day day) { return std::chrono::abs(day - scheduled); };
+  return std::ranges::min_element(first, last, {}, distance);  // of equals the first, and so the earlier
+}
+
+}  // namespace
+
+SessionEffect session_effect(std::size_t session, base::Instant start, std::span<const Point> points) {
+  return {.session = session, .before = score_before(start, points), .after = score_after(start, points)};
+}
+
+Adherence adherence(std::vector<base::Day> schedule, std::span<const Point> points) {
+  std::ranges::sort(schedule);
+  // "Entry date": two entries on one day can stand for one scheduled check-in only.
+  std::set<base::Day> unused;
+  for (const Point& point : points) unused.insert(point.day);
+
+  int completed = 0;
+  for (const base::Day scheduled : schedule) {
+    const auto taken = nearest_day(unused, scheduled);
+    if (taken == unused.end()) continue;
+    unused.erase(taken);
+    ++completed;
+  }
+  const int asked = static_cast<int>(schedule.size());
+  Adherence result{.scheduled = asked, .completed = completed, .permille = std::nullopt};
+  if (asked > 0) result.permille = static_cast<int>(round_half_away(1000 * completed, asked));
+  return result;
+}
+
+}  // namespace clinical::parts
