@@ -35,7 +35,7 @@ set(imgui_sources
   ${imgui_SOURCE_DIR}/imgui_tables.cpp
   ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 
-add_library(imgui STATIC ${imgui_sources})
+add_library(imgui STATIC EXCLUDE_FROM_ALL ${imgui_sources})
 target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FONT)
 
 # Calls ImGui's test hooks, which the tests implement. Keeps the built-in font: a test then needs no file.

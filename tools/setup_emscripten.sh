@@ -55,11 +55,12 @@ for file in "$lib"/*.so* "$llvm"/lib/*.so*; do
   fi
 done
 
+# The compiled system libraries outlive an unpacking: emcc itself throws them away when its version changed.
 cat >"$home/config.py" <<END
 LLVM_ROOT = '$llvm/bin'
 BINARYEN_ROOT = '$root/usr'
 NODE_JS = '$(command -v node)'
-CACHE = '$home/cache'
+CACHE = '$home-cache'
 END
 
 emcc=$root/usr/share/emscripten/emcc

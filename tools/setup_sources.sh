@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
 # Puts the sources of the C++ libraries into .toolchain/src, where cmake/dependencies.cmake finds them.
-# A library that Debian's mirror does not have in the wanted version is left to FetchContent, which needs git's host.
+# With --missing it only lists what is not there. A library that Debian's mirror does not have in the wanted version is left to FetchContent, which needs git's host.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 home=$PWD/.toolchain/src
-mkdir -p "$home"
 
 # name | wanted version | Debian source packages to try | a file that must exist | how that file states its version
 # The forky suite moves, so after the packages known to be right its newest one is looked at too.
@@ -30,6 +29,15 @@ git_reaches() {
   GIT_TERMINAL_PROMPT=0 timeout 10 git ls-remote --exit-code "$url" HEAD >/dev/null 2>&1
 }
 
+if [ "${1:-}" = --missing ]; then
+  for line in "${libraries[@]}"; do
+    IFS='|' read -r name version packages file pattern <<<"$line"
+    [ -e "$home/$name/$file" ] || [ -e "$home/$name.by-git" ] || echo "$name"
+  done
+  exit 0
+fi
+
+mkdir -p "$home"
 n=0
 for line in "${libraries[@]}"; do
   IFS='|' read -r name version packages file pattern <<<"$line"
@@ -48,6 +56,7 @@ for line in "${libraries[@]}"; do
   if have "$name" "$file" "$pattern"; then continue; fi
   if git_reaches "$name"; then
     rm -rf "${home:?}/$name"
+    touch "$home/$name.by-git"
     echo "note: $name $version is not on Debian's mirror; CMake will fetch its pinned commit with git"
   elif [ -e "$home/$name/$file" ]; then
     echo "note: Debian has another version of $name than the pinned $version; going on with it"
