@@ -8,12 +8,14 @@ seconds() { printf '%d.%d' $(($1 / 1000)) $(($1 % 1000 / 100)); }
 # The newest line of a log, short enough for one line of a terminal.
 _last_line() { tail -c 600 "$1" | tr '\r' '\n' | sed '/^[[:space:]]*$/d' | tail -n 1 | cut -c 1-100; }
 
+log_name() { echo "$(echo "$1" | tr '[:upper:] /' '[:lower:]--' | tr -cd 'a-z0-9-').log"; }
+
 # step "Title" "what to do if it fails" command...
 # The command gets no stdin, so that nothing can wait for an answer. Sets step_ms.
 step() {
   local title=$1 advice=$2 began tick=0 status=0 job log
   shift 2
-  log=build/logs/$(echo "$title" | tr '[:upper:] /' '[:lower:]--' | tr -cd 'a-z0-9-').log
+  log=build/logs/$(log_name "$title")
   began=$(now_ms)
   echo "• $title"
   # A group of its own, so that Ctrl-C ends what the command started too.

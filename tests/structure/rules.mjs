@@ -34,13 +34,15 @@ const libraries = [
 /** The core knows no file, thread or stream: those are the shells'. */
 const shellsOnly = /^(fstream|filesystem|iostream|thread|mutex|future|unistd\.h|windows\.h)$/;
 
-export function withoutComments(text) {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
-    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*/g, (all, string) => string ?? '');
-}
+// A comment, or a string, raw string or character that may look like one.
+const token = /R"([^()\\\s]*)\([\s\S]*?\)\1"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const lineBreaks = (text) => text.replace(/[^\n]/g, '');
 
-const withoutStrings = (text) => text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+/** Lines keep their numbers. */
+export const withoutComments = (text) => text.replace(token, (all) => (all.startsWith('/') ? lineBreaks(all) : all));
+
+const withoutStrings = (text) =>
+  text.replace(token, (all) => (all.startsWith('/') ? lineBreaks(all) : `""${lineBreaks(all)}`));
 
 export function includesIn(text) {
   return [...withoutComments(text).matchAll(/^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)/gm)].map((match) => ({
@@ -83,7 +85,7 @@ const abortingJson = [
   [/(\.|->)\s*(template\s+)?get(_to|_ref|_ptr)?\s*[<(]/g, 'get<T>() aborts on another type'],
   [/(\.|->)\s*value\s*\(\s*[^)\s]/g, 'value(key, default) aborts on another type'],
   [/\bconst\s+(nlohmann::)?(ordered_)?json\s*&?\s*\w+\s*=[^;]*\[/g, '[] of a const json aborts on a missing key'],
-  [/\["[^\n"]*"\](?!\s*=[^=])/g, 'reading by ["key"] aborts on a missing key when const'],
+  [/[\w)\]]\s*\[\s*""\s*\](?!\s*=[^=])/g, 'reading by ["key"] aborts on a missing key when const'],
   [/\bjson::parse\s*\(|(\.|->)\s*accept\s*\(|>>\s*\w*json\w*/g, 'input comes through sax_parse only'],
 ];
 
@@ -99,12 +101,12 @@ function matches(file, text, patterns) {
 }
 
 export function wrongInCore(file, text) {
-  return matches(file, withoutStrings(withoutComments(text)), everywhereInCore);
+  return matches(file, withoutStrings(text), everywhereInCore);
 }
 
 /** For the files of src/format. Unwraps nothing: it is the same for files with and without the library. */
 export function wrongJson(file, text) {
-  return matches(file, withoutComments(text), abortingJson);
+  return matches(file, withoutStrings(text), abortingJson);
 }
 
 /** tidemark_module(name SOURCES .. LINKS .. PRIVATE ..) calls of a CMakeLists.txt. */
