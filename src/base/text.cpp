@@ -25,9 +25,8 @@ constexpr std::array forms{
 
 /// The length of the well-formed sequence that the text begins with; 0 if there is none.
 std::size_t sequence_length(std::string_view text) {
-  const auto form = std::ranges::find_if(forms, [first = byte_at(text, 0)](const Form& f) {
-    return f.first_low <= first && first <= f.first_high;
-  });
+  const auto form = std::ranges::find_if(
+      forms, [first = byte_at(text, 0)](const Form& f) { return f.first_low <= first && first <= f.first_high; });
   if (form == forms.end() || text.size() < form->length) return 0;
   if (form->length == 1) return 1;
   if (byte_at(text, 1) < form->second_low || byte_at(text, 1) > form->second_high) return 0;

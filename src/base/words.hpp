@@ -19,5 +19,7 @@ std::string date_words(Day day);
 std::string date_time_words(const DateTime& when);
 /// "Jan 12": for chart axes and tables where the year stands elsewhere.
 std::string short_date_words(Day day);
+/// "Jan 2026".
+std::string month_words(Day day);
 
 }  // namespace base

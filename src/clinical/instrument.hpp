@@ -1,5 +1,5 @@
-/// The questionnaires that Tidemark scores, as one table that a clinician can read. The texts of the items are wording's
-/// business; how totals are made is score.hpp's.
+/// The questionnaires that Tidemark scores, as one table that a clinician can read. The texts of the items are
+/// wording's business; how totals are made is score.hpp's.
 #pragma once
 
 #include <algorithm>
@@ -11,21 +11,35 @@ namespace clinical {
 
 /// PHQ-9 and GAD-7 have the published bands of severity. PCL-5 has none, only a range of cut points around 31 to 33.
 enum class Severity {
-  Minimal, Mild, Moderate, ModeratelySevere, Severe,
-  BelowCutRange, InCutRange, AtOrAbove33,
+  Minimal,
+  Mild,
+  Moderate,
+  ModeratelySevere,
+  Severe,
+  BelowCutRange,
+  InCutRange,
+  AtOrAbove33,
 };
 
 /// How files and the command line write it; not a text for patients.
 constexpr std::string_view id(Severity severity) {
   switch (severity) {
-    case Severity::Minimal:          return "minimal";
-    case Severity::Mild:             return "mild";
-    case Severity::Moderate:         return "moderate";
-    case Severity::ModeratelySevere: return "moderately_severe";
-    case Severity::Severe:           return "severe";
-    case Severity::BelowCutRange:    return "below_cut_range";
-    case Severity::InCutRange:       return "in_cut_range";
-    case Severity::AtOrAbove33:      return "at_or_above_33";
+    case Severity::Minimal:
+      return "minimal";
+    case Severity::Mild:
+      return "mild";
+    case Severity::Moderate:
+      return "moderate";
+    case Severity::ModeratelySevere:
+      return "moderately_severe";
+    case Severity::Severe:
+      return "severe";
+    case Severity::BelowCutRange:
+      return "below_cut_range";
+    case Severity::InCutRange:
+      return "in_cut_range";
+    case Severity::AtOrAbove33:
+      return "at_or_above_33";
   }
   return {};
 }
@@ -37,11 +51,11 @@ struct Band {
 };
 
 struct Instrument {
-  std::string_view code;            ///< As files and the record write it.
+  std::string_view code;  ///< As files and the record write it.
   int items;
-  int highest_answer;               ///< Each item is answered 0 to this.
-  int allowed_missing;              ///< With more blanks there is no total.
-  std::span<const Band> bands;      ///< Ascending.
+  int highest_answer;           ///< Each item is answered 0 to this.
+  int allowed_missing;          ///< With more blanks there is no total.
+  std::span<const Band> bands;  ///< Ascending.
 
   constexpr int highest_total() const { return items * highest_answer; }
 };
@@ -53,15 +67,20 @@ inline constexpr std::array phq9_bands{
 };
 /// Cut points 5, 10, 15: Spitzer, Kroenke, Williams, Loewe, Arch Intern Med 2006;166:1092-1097.
 inline constexpr std::array gad7_bands{
-    Band{0, Severity::Minimal}, Band{5, Severity::Mild}, Band{10, Severity::Moderate}, Band{15, Severity::Severe},
+    Band{0, Severity::Minimal},
+    Band{5, Severity::Mild},
+    Band{10, Severity::Moderate},
+    Band{15, Severity::Severe},
 };
 /// Cut range 31 to 33: clinical.md sections 1.1 and 6.
 inline constexpr std::array pcl5_bands{
-    Band{0, Severity::BelowCutRange}, Band{31, Severity::InCutRange}, Band{33, Severity::AtOrAbove33},
+    Band{0, Severity::BelowCutRange},
+    Band{31, Severity::InCutRange},
+    Band{33, Severity::AtOrAbove33},
 };
 
-/// Blanks: PHQ-9 two (Arrieta et al. 2017, doi 10.1002/jclp.22390); GAD-7 one and PCL-5 four are our own choice, at most
-/// 20 % of the items, since no rule is published (clinical.md section 6, Scoring).
+/// Blanks: PHQ-9 two (Arrieta et al. 2017, doi 10.1002/jclp.22390); GAD-7 one and PCL-5 four are our own choice, at
+/// most 20 % of the items, since no rule is published (clinical.md section 6, Scoring).
 inline constexpr Instrument phq9{"PHQ-9", 9, 3, 2, phq9_bands};
 inline constexpr Instrument gad7{"GAD-7", 7, 3, 1, gad7_bands};
 inline constexpr Instrument pcl5{"PCL-5", 20, 4, 4, pcl5_bands};

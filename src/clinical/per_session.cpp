@@ -21,7 +21,8 @@ constexpr std::chrono::days adherence_reach{2};
 
 /// The points from `first` to `last`, both included.
 std::span<const Point> between(std::span<const Point> points, base::Instant first, base::Instant last) {
-  return {std::ranges::lower_bound(points, first, {}, &Point::at), std::ranges::upper_bound(points, last, {}, &Point::at)};
+  return {std::ranges::lower_bound(points, first, {}, &Point::at),
+          std::ranges::upper_bound(points, last, {}, &Point::at)};
 }
 
 std::optional<int> score_before(base::Instant start, std::span<const Point> points) {

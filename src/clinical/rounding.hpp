@@ -6,7 +6,7 @@
 namespace clinical {
 
 /// Wide enough for sums of squared days over three centuries; ISO C++ has no name for it, both our compilers have.
-__extension__ typedef __int128 Wide;
+__extension__ using Wide = __int128;
 
 /// numerator / denominator to the nearest whole number, halves away from zero (clinical.md section 6, Percent).
 /// Requires denominator > 0.

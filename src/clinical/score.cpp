@@ -31,9 +31,7 @@ int sum_of(Answers answers) {
                          [](int sum, std::optional<int> answer) { return sum + answer.value_or(0); });
 }
 
-int blanks_in(Answers answers) {
-  return static_cast<int>(std::ranges::count(answers, std::optional<int>{}));
-}
+int blanks_in(Answers answers) { return static_cast<int>(std::ranges::count(answers, std::optional<int>{})); }
 
 }  // namespace
 
@@ -71,8 +69,8 @@ std::optional<Clusters> pcl5_clusters(Answers pcl5_answers) {
   Clusters clusters{};
   for (std::size_t i = 0; i < clusters.size(); ++i) {
     const ClusterRule& rule = cluster_rules[i];
-    const auto items = pcl5_answers.subspan(index_of(rule.first_item),
-                                            static_cast<std::size_t>(rule.last_item - rule.first_item + 1));
+    const auto items =
+        pcl5_answers.subspan(index_of(rule.first_item), static_cast<std::size_t>(rule.last_item - rule.first_item + 1));
     const auto is_symptom = [](std::optional<int> answer) { return answer >= symptom_from; };
     clusters[i] = {.sum = sum_of(items),
                    .symptoms = static_cast<int>(std::ranges::count_if(items, is_symptom)),

@@ -24,10 +24,14 @@ enum class ScoreStatus {
 /// How files and the command line write it.
 constexpr std::string_view id(ScoreStatus status) {
   switch (status) {
-    case ScoreStatus::Complete:     return "complete";
-    case ScoreStatus::Prorated:     return "prorated";
-    case ScoreStatus::Insufficient: return "insufficient";
-    case ScoreStatus::Invalid:      return "invalid";
+    case ScoreStatus::Complete:
+      return "complete";
+    case ScoreStatus::Prorated:
+      return "prorated";
+    case ScoreStatus::Insufficient:
+      return "insufficient";
+    case ScoreStatus::Invalid:
+      return "invalid";
   }
   return {};
 }
@@ -35,11 +39,11 @@ constexpr std::string_view id(ScoreStatus status) {
 /// All of it is absent if the status is Invalid; total and severity also if it is Insufficient.
 struct Score {
   ScoreStatus status = ScoreStatus::Invalid;
-  std::optional<int> answered{};         ///< Number of items answered.
-  std::optional<int> missing{};          ///< Number of items left blank.
-  std::optional<int> raw_sum{};          ///< Of the answers given.
-  std::optional<int> total{};            ///< 0 to the instrument's highest; raw_sum * items / answered, half rounded up.
-  std::optional<Severity> severity{};    ///< Of the total as reported, after rounding.
+  std::optional<int> answered{};       ///< Number of items answered.
+  std::optional<int> missing{};        ///< Number of items left blank.
+  std::optional<int> raw_sum{};        ///< Of the answers given.
+  std::optional<int> total{};          ///< 0 to the instrument's highest; raw_sum * items / answered, half rounded up.
+  std::optional<Severity> severity{};  ///< Of the total as reported, after rounding.
 
   friend bool operator==(const Score&, const Score&) = default;
 };
@@ -61,26 +65,29 @@ inline constexpr int first_two_cut = 3;
 /// One DSM-5 symptom cluster of the PCL-5.
 struct ClusterRule {
   std::string_view name;
-  int first_item, last_item;   ///< As printed.
-  int symptoms_needed;         ///< For the DSM-5 pattern.
+  int first_item, last_item;  ///< As printed.
+  int symptoms_needed;        ///< For the DSM-5 pattern.
 };
 /// Blevins et al., J Trauma Stress 2015;28:489-498; clinical.md section 1.1. A symptom is an item answered 2 or more.
 inline constexpr std::array cluster_rules{
-    ClusterRule{"B", 1, 5, 1}, ClusterRule{"C", 6, 7, 1}, ClusterRule{"D", 8, 14, 2}, ClusterRule{"E", 15, 20, 2},
+    ClusterRule{"B", 1, 5, 1},
+    ClusterRule{"C", 6, 7, 1},
+    ClusterRule{"D", 8, 14, 2},
+    ClusterRule{"E", 15, 20, 2},
 };
 inline constexpr int symptom_from = 2;
 
 struct Cluster {
-  int sum = 0;         ///< Of the answers given.
+  int sum = 0;  ///< Of the answers given.
   int symptoms = 0;
-  int missing = 0;     ///< Blank items.
+  int missing = 0;  ///< Blank items.
 
   friend bool operator==(const Cluster&, const Cluster&) = default;
 };
 using Clusters = std::array<Cluster, cluster_rules.size()>;
 
-/// In the order of cluster_rules. Nothing if the answers are invalid: unlike item 9 and the first two items, a cluster's
-/// count would silently leave out the answer that cannot be read.
+/// In the order of cluster_rules. Nothing if the answers are invalid: unlike item 9 and the first two items, a
+/// cluster's count would silently leave out the answer that cannot be read.
 std::optional<Clusters> pcl5_clusters(Answers pcl5_answers);
 
 /// True if the answers given meet every cluster's need, false if they could not even if each blank were a symptom,

@@ -12,7 +12,7 @@ namespace {
 constexpr int days_per_week = 7;
 
 struct Sample {
-  std::int64_t day;     ///< From the baseline's day.
+  std::int64_t day;  ///< From the baseline's day.
   std::int64_t score;
 };
 
@@ -44,8 +44,8 @@ int slope_hundredths_per_week(std::span<const Sample> samples) {
     squares += sample.day * sample.day;
   }
   const Wide count = samples.size();
-  return static_cast<int>(round_half_away(100 * days_per_week * (count * products - days * scores),
-                                          count * squares - days * days));
+  return static_cast<int>(
+      round_half_away(100 * days_per_week * (count * products - days * scores), count * squares - days * days));
 }
 
 }  // namespace

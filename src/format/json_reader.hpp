@@ -1,4 +1,5 @@
-/// The one door between JSON text and values, both ways. Reading is all or nothing and never aborts, whatever the bytes.
+/// The one door between JSON text and values, both ways. Reading is all or nothing and never aborts, whatever the
+/// bytes.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +13,8 @@ namespace format {
 
 struct Limits {
   std::size_t bytes = 16 * 1024 * 1024;
-  std::size_t depth = 32;            ///< Of arrays and objects inside each other; [] is 1 deep.
-  std::size_t values = 1'000'000;    ///< Arrays and objects count too, keys do not.
+  std::size_t depth = 32;          ///< Of arrays and objects inside each other; [] is 1 deep.
+  std::size_t values = 1'000'000;  ///< Arrays and objects count too, keys do not.
 };
 
 enum class JsonProblem { NotJson, NotUtf8, NumberOutOfRange, DuplicateKey, TooLarge, TooDeep, TooManyValues };
@@ -21,7 +22,7 @@ enum class JsonProblem { NotJson, NotUtf8, NumberOutOfRange, DuplicateKey, TooLa
 /// Never contains what was read: it may be a patient's own words.
 struct JsonError {
   JsonProblem problem;
-  std::size_t position;   ///< Bytes read when the problem was seen: the fault is the last of them, or just before.
+  std::size_t position;  ///< Bytes read when the problem was seen: the fault is the last of them, or just before.
 
   friend bool operator==(const JsonError&, const JsonError&) = default;
 };

@@ -19,7 +19,7 @@ class Value {
   using Array = std::vector<Value>;
   using Object = std::vector<Member>;  ///< In the order of the text. Keys differ if it was read by read_json.
 
-  Value();  ///< null
+  Value();                                                                              ///< null
   Value(std::same_as<bool> auto boolean) : data_{std::in_place_type<bool>, boolean} {}  // a pointer is no boolean
   Value(int number);
   Value(std::int64_t number);

@@ -1,8 +1,8 @@
 /// The widget kit: the only vocabulary of the views. Each call draws with Dear ImGui and emits its semantic node in the
 /// same step, so that nothing can be drawn that a screen reader does not get.
 ///
-/// Every node's id comes from its key and the scopes around it: the same control keeps its id while its label, its
-/// language or its place changes. Two equal keys in one scope are an error that stops the program.
+/// Every control's id comes from its key and the scopes around it: it keeps its id while its label, its language or its
+/// place changes. Text takes its id from its scope and its order there. Two equal keys in one scope assert.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,6 @@
 #include "ui/node.hpp"
 #include "ui/theme.hpp"
 
-struct ImDrawList;
-
 namespace ui {
 
 /// What reaches a control from outside: the page's own elements, a test, or an assistive technology. One a frame.
@@ -28,7 +26,7 @@ struct Activation {
   enum class Kind { Click, SetValue };
   Kind kind = Kind::Click;
   std::uint32_t id = 0;
-  std::string value;  ///< Of SetValue.
+  std::string value = {};  ///< Of SetValue.
 };
 
 struct Option {
@@ -36,80 +34,106 @@ struct Option {
   std::string label;
 };
 
-/// Sizes of one frame, in CSS pixels.
+struct Field {
+  std::string_view key;
+  std::string_view label;
+  std::string_view value;
+  std::string_view hint = {};
+  std::string_view error = {};  ///< Shown at the field and tied to it.
+  std::string_view limit = {};  ///< Of a date and time: the latest choice that makes sense.
+};
+
+/// The part of the content that can be drawn in one frame, in CSS pixels.
 struct Surface {
-  float width = 360;          ///< Of the widget.
-  float canvas_top = 0;       ///< Where the canvas lies on the content.
+  float width = 360;       ///< Of the widget.
+  float canvas_top = 0;    ///< Where the canvas lies on the content.
   float canvas_height = 640;
-  float pixel_ratio = 1;
+  float pixel_ratio = 1;   ///< Device pixels a CSS pixel.
 };
 
 /// What a frame leaves behind for its host.
 struct FrameResult {
   Tree tree;
-  float content_height = 0;
-  std::uint32_t focus = 0;  ///< The node that focus should go to after this frame; 0 = leave it.
+  std::map<std::uint32_t, chart::Scene> images;  ///< By node id.
+  float content_height = 0;  ///< CSS pixels.
+  std::uint32_t focus = 0;   ///< The node that focus should go to after this frame; 0 = leave it.
 };
+
+/// Who operates the controls: the page's elements by activations alone, or ImGui's own mouse and keyboard.
+enum class Operation { Page, Native };
 
 class Kit {
  public:
-  /// Uses the current ImGui context. `fields` decides who shows text fields: the browser or ImGui (design.md section 1).
-  Kit(Fields& fields, const Fonts& fonts);
+  /// Creates the ImGui context and makes it current.
+  Kit(Fields& fields, Fonts fonts, Operation operation);
+  ~Kit();
+  Kit(const Kit&) = delete;
+  Kit& operator=(const Kit&) = delete;
 
   void begin(const Surface& surface, const Theme& theme, std::optional<Activation> activation);
+  /// After it, ImGui's draw data are complete.
   FrameResult end();
 
-  // Text. The id of text comes from its scope and its order in it.
-  void heading(int level, std::string_view text);
-  std::uint32_t paragraph(std::string_view text, Tone tone = Tone::Plain);
+  void heading(int level, std::string_view text, std::string_view key = {});
+  void paragraph(std::string_view text, Tone tone = Tone::Plain);
   /// What a person typed, in any script: shown by the browser; by ImGui where there is none.
   void browser_text(std::string_view key, std::string_view text);
-  /// A polite announcement; empty says nothing.
+  /// A polite announcement; empty says nothing. Once a frame.
   void status(std::string_view text);
 
-  // Controls: true or a value in the frame in which a person used them, never while disabled.
+  // Controls: true, or a value, in the frame in which a person used them; never while disabled.
   bool button(std::string_view key, std::string_view label, Tone tone = Tone::Plain, bool disabled = false);
   void link(std::string_view key, std::string_view label, std::string_view address, Tone tone = Tone::Plain);
-  /// One of `options`, none chosen if `chosen` is empty. Returns the key that was just chosen.
+  /// One of `options`; none is chosen while `chosen` is empty. `name` is read out and not drawn; `error` is both.
   std::optional<std::string> radio_group(std::string_view key, std::string_view name, std::span<const Option> options,
-                                         std::string_view chosen, std::uint32_t described_by = 0);
-  struct Field {
-    std::string_view key;
-    std::string_view label;
-    std::string_view value;
-    std::string_view hint = {};
-    std::string_view error = {};  ///< Shown at the field and tied to it.
-    std::string_view limit = {};  ///< DateTimeField: the latest sensible choice.
-  };
+                                         std::string_view chosen, std::string_view error = {});
   std::optional<std::string> text_field(const Field& field);
   std::optional<std::string> text_area(const Field& field);
   std::optional<std::string> number_field(const Field& field);
   std::optional<std::string> date_time_field(const Field& field);
   std::optional<std::string> select(const Field& field, std::span<const Option> options);
 
-  /// A picture with its name and summary; `make` lays it out for the width and text measure at hand.
   void image(std::string_view key, const chart::Scene& scene);
-  /// Cells row by row; the first row is the column headers, the first column the row headers.
+  /// Cells row by row: the first row is the column headers, the first column the row headers.
   void table(std::string_view key, std::string_view name, std::span<const std::vector<std::string>> rows);
 
   void space(float pixels);
-  /// Asks for focus on the node of that key in the current scope, after this frame.
+  /// Asks for focus, after this frame, on the node with that key in the scope at hand.
   void focus(std::string_view key);
-  void focus_id(std::uint32_t id) { focus_ = id; }
 
   float width() const;  ///< Of the column at hand, in CSS pixels.
-  const chart::TextMeasure& measure() const { return *measure_; }
-  const Theme& theme() const { return *theme_; }
+  const chart::TextMeasure& measure() const;
+
+  struct State;
+  State& state() { return *state_; }
 
  private:
-  friend class Scope;
-  friend class Box;
-  friend class Columns;
-  struct State;
   std::unique_ptr<State> state_;
-  std::unique_ptr<chart::TextMeasure> measure_;
-  const Theme* theme_ = nullptr;
-  std::uint32_t focus_ = 0;
+};
+
+/// Everything inside gets its identity from `key`, and stands in a group node. Closed by its destructor.
+class [[nodiscard]] Group {
+ public:
+  enum class Layout { Column, Flow };  ///< Flow places its children side by side and wraps.
+  Group(Kit& kit, std::string_view key, std::string_view name, Layout layout = Layout::Column);
+  ~Group();
+  Group(const Group&) = delete;
+  Group& operator=(const Group&) = delete;
+
+ private:
+  Kit& kit_;
+};
+
+/// A named part of the screen, in a box of its own if its tone has one (Support, Warning, Quiet).
+class [[nodiscard]] Region {
+ public:
+  Region(Kit& kit, std::string_view key, std::string_view name, Tone tone);
+  ~Region();
+  Region(const Region&) = delete;
+  Region& operator=(const Region&) = delete;
+
+ private:
+  Kit& kit_;
 };
 
 }  // namespace ui

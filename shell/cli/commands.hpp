@@ -1,0 +1,23 @@
+/// What each command makes of its arguments: a JSON value, or the reason why not, in one line.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "cli/run.hpp"
+#include "format/value.hpp"
+
+namespace cli {
+
+using Printed = base::Result<format::Value, std::string>;
+
+/// `tidemark score PHQ-9 0,1,2,3,-,1,0,0,0`: "-" or nothing between two commas is a blank, and an empty text is a list
+/// without answers. Any whole number is taken: one that is out of range, like a wrong count, makes the status
+/// "invalid".
+Printed score_command(std::string_view instrument, std::string_view answers);
+
+/// `tidemark course FILE`
+Printed course_command(const std::string& path, const ReadFile& read_file);
+
+}  // namespace cli

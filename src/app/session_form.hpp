@@ -1,0 +1,24 @@
+/// The session form: what was typed, and the entry that it means.
+#pragma once
+
+#include "app/state.hpp"
+
+namespace app {
+
+
+void set_field(SessionForm& form, SessionField field, const std::string& value);
+
+struct ParsedSession {
+  record::Entry entry;                    ///< Without its id. Complete only if there are no problems.
+  std::vector<record::Problem> problems;  ///< In the order of the form.
+};
+
+/// Reads the form. Nothing is guessed: what is not a number, or not possible, is a problem at its field.
+ParsedSession parse(const SessionForm& form, const base::DateTime& now);
+
+SessionField field_of(record::Problem problem);
+
+std::string_view key_of(record::Route route);
+std::string_view key_of(record::Phase phase);
+
+}  // namespace app

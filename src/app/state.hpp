@@ -1,0 +1,102 @@
+/// The widget as a value: everything that decides what is on the screen. Changed by update() alone (update.hpp).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "record/record.hpp"
+
+namespace app {
+
+enum class Screen {
+  Today, CheckInStart, CheckInQuestion, CheckInResult, SessionForm, Trends, Help, OwnDevice, StoredData,
+};
+
+/// From the clinic's configuration file; every field may be empty.
+struct Clinic {
+  std::string name;
+  std::string phone;   ///< As it is written and dialled, such as "+1 555 0100".
+  std::string hours;   ///< When somebody answers there, in the clinic's words.
+  std::string region;  ///< "US", "CA", "GB", "IE", "AU", or empty if the clinic did not say.
+};
+
+/// What the page can do, as far as it matters to what is shown.
+struct Environment {
+  bool touch = false;           ///< A telephone link is likely to work; else the number is text with Copy.
+  bool html_forced = false;     ///< No WebGL2 or forced colours: the plain view is not a choice.
+  bool browser = true;          ///< False on the desktop, which has one view only.
+  friend bool operator==(const Environment&, const Environment&) = default;
+};
+
+/// A PHQ-9 that is being answered. Not in the record until it is finished.
+struct CheckIn {
+  std::vector<std::optional<int>> answers;  ///< By item, 0 to 3; nothing = not answered.
+  std::size_t item = 0;                     ///< From 0.
+  bool answer_asked = false;                ///< Next was pressed without an answer.
+  bool support_met = false;                 ///< Focus has been on the support panel.
+};
+
+/// The session form as it was typed. Parsed and checked when it is saved.
+struct SessionForm {
+  std::string status = "completed";
+  std::string when;
+  std::string route;
+  std::string dose;
+  std::string duration;
+  std::string phase;
+  std::string note;
+  std::vector<record::Problem> problems;  ///< In the order of the form.
+};
+enum class SessionField { Status, When, Route, Dose, Duration, Phase, Note };
+
+/// people.md section 3: nothing is written before the question is answered.
+enum class Device { Unknown, Own, Shared };
+
+enum class Health { Good, Full, Blocked };
+
+/// A stored key that could not be read. It stays where it is.
+struct DamagedKey {
+  std::string key;
+  std::string value;
+  bool newer = false;  ///< Written by a later version of Tidemark.
+  friend bool operator==(const DamagedKey&, const DamagedKey&) = default;
+};
+
+struct Storage {
+  Device device = Device::Unknown;
+  Health health = Health::Good;
+  bool read_only = false;               ///< A newer version wrote here: nothing is written.
+  std::vector<record::Edit> unsaved;    ///< In the record on the screen, not yet in the storage.
+  std::vector<DamagedKey> damaged;
+};
+
+enum class View { Canvas, Html };
+
+/// Where focus goes after the next frame. One frame only.
+enum class Focus { None, Heading, Support, FirstProblem, Question };
+
+/// What the polite status says.
+enum class Notice { None, SupportBelow, Saved, InMemory, NotSaved, Copied };
+
+struct State {
+  base::DateTime now;   ///< Of the event at hand; the host's clock.
+  Clinic clinic;
+  Environment environment;
+  record::Record record;
+  Storage storage;
+  Screen screen = Screen::Today;
+  Screen after_device = Screen::Today;  ///< Where the question about the device leads.
+  View view = View::Canvas;
+  std::optional<CheckIn> check_in;
+  SessionForm session_form;
+  std::optional<record::EntryId> result;  ///< The assessment that the result screen shows.
+  Focus focus = Focus::None;
+  Notice notice = Notice::None;
+};
+
+inline constexpr std::size_t phq9_items = 9;
+inline constexpr std::size_t item9 = 8;  ///< Position of the question about thoughts of death or self-harm.
+
+}  // namespace app

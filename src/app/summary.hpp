@@ -1,0 +1,52 @@
+/// What the diary says about the PHQ-9, ready for the screens. The definitions are clinical/'s; what a patient may be
+/// shown of them is people.md section 1.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "clinical/score.hpp"
+#include "record/record.hpp"
+
+namespace app {
+
+struct CheckInEntry {
+  const record::Entry* entry;  ///< Lives as long as the record.
+  clinical::Score score;       ///< Of an imported total: complete, with the total alone.
+  std::optional<int> item9;    ///< 0 to 3; nothing if it is blank or only a total is known.
+  bool overlaps = false;       ///< Less than 7 days after the one before: both ask about the same two weeks in part.
+};
+
+struct SessionEntry {
+  const record::Entry* entry;
+  const record::Session* session;
+};
+
+struct StartingScore {
+  int total;
+  base::Day date;
+};
+
+struct Summary {
+  std::vector<CheckInEntry> check_ins;      ///< PHQ-9 only, oldest first.
+  std::vector<SessionEntry> sessions;       ///< Every status, oldest first.
+  std::optional<StartingScore> baseline;    ///< clinical.md section 6; none without a completed session.
+  std::optional<base::DateTime> first_session;  ///< Start of the first that took place.
+};
+
+Summary summarize(const record::Record& record);
+
+/// Points above (+) or below (-) the baseline. Nothing without a total or a baseline, or for the baseline and what lies
+/// before the first session.
+std::optional<int> change_from_baseline(const Summary& summary, const CheckInEntry& check_in);
+
+/// True if the check-in's two weeks reach back before the first session (people.md section 1.3).
+bool looks_back(const Summary& summary, const CheckInEntry& check_in);
+
+/// True if the total is at least 5 above the baseline or the previous total (people.md section 2).
+bool is_worse(const Summary& summary, const CheckInEntry& check_in);
+
+/// True if item 9 was positive in any check-in of the diary.
+bool item9_was_positive(const Summary& summary);
+
+}  // namespace app

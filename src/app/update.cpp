@@ -1,0 +1,226 @@
+#include "app/update.hpp"
+
+#include <algorithm>
+
+#include "app/session_form.hpp"
+
+namespace app {
+namespace {
+
+/// Our own edits meet another tab's by revision; this name only breaks ties on this screen until the diary is read again.
+constexpr std::string_view this_screen = "~";
+constexpr std::string_view view_preference = "view";
+
+std::string kind_of(const record::Edit& edit) {
+  const auto* put = std::get_if<record::Put>(&edit);
+  if (put == nullptr) return {};
+  return std::holds_alternative<record::Session>(put->entry.body) ? "session" : "assessment";
+}
+
+bool may_write(const Storage& storage) { return storage.device == Device::Own && !storage.read_only; }
+
+/// Stores all that is waiting, if it may be stored.
+void commit(Step& step) {
+  const Storage& storage = step.state.storage;
+  if (may_write(storage) && !storage.unsaved.empty()) step.effects.emplace_back(Commit{storage.unsaved});
+}
+
+/// Takes an edit into the diary on the screen at once, and towards the storage. An entry must not be lost on the way, so
+/// it waits in `unsaved` until the storage has confirmed it.
+void keep(Step& step, record::Edit edit, Screen next) {
+  State& state = step.state;
+  const bool entry = std::holds_alternative<record::Put>(edit);
+  state.record.apply(edit, this_screen);
+  state.storage.unsaved.push_back(std::move(edit));
+  state.screen = next;
+  state.focus = Focus::Heading;
+  if (entry && state.storage.device == Device::Unknown && state.storage.health != Health::Blocked) {
+    state.after_device = next;
+    state.screen = Screen::OwnDevice;
+    return;
+  }
+  const bool in_memory = state.storage.device == Device::Shared || state.storage.health == Health::Blocked;
+  if (entry && in_memory) state.notice = Notice::InMemory;
+  commit(step);
+}
+
+void show(State& state, Screen screen) {
+  state.screen = screen;
+  state.focus = Focus::Heading;
+  state.notice = Notice::None;
+}
+
+bool support_shown(const CheckIn& check_in) { return check_in.item == item9 && check_in.answers[item9].value_or(0) >= 1; }
+
+void finish(Step& step, const Moment& moment) {
+  State& state = step.state;
+  record::Assessment assessment;
+  assessment.instrument = "PHQ-9";
+  assessment.answers = state.check_in->answers;
+  record::Entry entry;
+  entry.id = moment.fresh_id;
+  entry.experienced_at = state.now;
+  entry.recorded_at = state.now;
+  entry.body = std::move(assessment);
+  state.check_in.reset();
+  state.result = entry.id;
+  state.notice = Notice::None;
+  keep(step, record::Put{std::move(entry)}, Screen::CheckInResult);
+}
+
+void advance(Step& step, const Moment& moment) {
+  CheckIn& check_in = *step.state.check_in;
+  check_in.answer_asked = false;
+  if (check_in.item + 1 == phq9_items) return finish(step, moment);
+  ++check_in.item;
+  step.state.notice = Notice::None;
+  step.state.focus = Focus::Question;
+}
+
+void apply(Step& step, const Go& go, const Moment&) { show(step.state, go.screen); }
+
+void apply(Step& step, const StartCheckIn&, const Moment&) {
+  step.state.check_in = CheckIn{.answers = std::vector<std::optional<int>>(phq9_items)};
+  show(step.state, Screen::CheckInQuestion);
+  step.state.focus = Focus::Question;
+}
+
+void apply(Step& step, const AnswerItem& answer, const Moment&) {
+  if (!step.state.check_in) return;
+  CheckIn& check_in = *step.state.check_in;
+  check_in.answers[answer.item] = answer.value;
+  check_in.answer_asked = false;
+  step.state.notice = support_shown(check_in) ? Notice::SupportBelow : Notice::None;
+}
+
+void apply(Step& step, const NextItem&, const Moment& moment) {
+  if (!step.state.check_in) return;
+  CheckIn& check_in = *step.state.check_in;
+  if (!check_in.answers[check_in.item]) {
+    check_in.answer_asked = true;
+    step.state.focus = Focus::FirstProblem;
+    return;
+  }
+  if (support_shown(check_in) && !check_in.support_met) {
+    check_in.support_met = true;
+    step.state.focus = Focus::Support;
+    return;
+  }
+  advance(step, moment);
+}
+
+void apply(Step& step, const SkipItem&, const Moment& moment) {
+  if (!step.state.check_in) return;
+  step.state.check_in->answers[step.state.check_in->item].reset();
+  advance(step, moment);
+}
+
+void apply(Step& step, const PreviousItem&, const Moment&) {
+  State& state = step.state;
+  if (!state.check_in) return;
+  if (state.check_in->item == 0) return show(state, Screen::CheckInStart);
+  --state.check_in->item;
+  state.check_in->answer_asked = false;
+  state.notice = Notice::None;
+  state.focus = Focus::Question;
+}
+
+void apply(Step& step, const LeaveSupport&, const Moment& moment) {
+  if (step.state.check_in) advance(step, moment);
+}
+
+void apply(Step& step, const StartSession&, const Moment&) {
+  step.state.session_form = SessionForm{};
+  step.state.session_form.when = base::field_from_date_time(step.state.now);
+  show(step.state, Screen::SessionForm);
+}
+
+void apply(Step& step, const EditSession& edit, const Moment&) { set_field(step.state.session_form, edit.field, edit.value); }
+
+void apply(Step& step, const SaveSession&, const Moment& moment) {
+  State& state = step.state;
+  ParsedSession parsed = parse(state.session_form, state.now);
+  state.session_form.problems = parsed.problems;
+  if (!parsed.problems.empty()) {
+    state.focus = Focus::FirstProblem;
+    return;
+  }
+  parsed.entry.id = moment.fresh_id;
+  state.session_form = SessionForm{};
+  keep(step, record::Put{std::move(parsed.entry)}, Screen::Today);
+}
+
+void apply(Step& step, const ChooseDevice& choice, const Moment&) {
+  step.state.storage.device = choice.device;
+  show(step.state, step.state.after_device);
+  if (choice.device == Device::Shared) step.state.notice = Notice::InMemory;
+  commit(step);
+}
+
+void apply(Step& step, const ChooseView& choice, const Moment&) {
+  step.state.view = choice.view;
+  step.effects.emplace_back(ShowView{choice.view});
+  const Screen here = step.state.screen;
+  keep(step, record::SetPreference{std::string{view_preference},
+                                   {choice.view == View::Html ? "html" : "canvas", step.state.now}},
+       here);
+  step.state.focus = Focus::None;
+}
+
+void apply(Step& step, const SaveCopy&, const Moment&) { step.effects.emplace_back(DownloadBackup{}); }
+void apply(Step& step, const SaveDamaged&, const Moment&) { step.effects.emplace_back(DownloadDamaged{}); }
+void apply(Step& step, const TryAgain&, const Moment&) { commit(step); }
+void apply(Step& step, const CopyText& copy, const Moment&) {
+  step.state.notice = Notice::Copied;
+  step.effects.emplace_back(Copy{copy.text});
+}
+
+void apply(Step& step, const Tick& tick, const Moment&) { step.state.now = tick.now; }
+void apply(Step& step, const Configured& configured, const Moment&) { step.state.clinic = configured.clinic; }
+void apply(Step& step, const EnvironmentChanged& changed, const Moment&) { step.state.environment = changed.environment; }
+void apply(Step& step, const StorageBlocked&, const Moment&) { step.state.storage.health = Health::Blocked; }
+
+void apply(Step& step, const Opened& opened, const Moment&) {
+  State& state = step.state;
+  if (state.storage.device == Device::Shared) return;
+  state.record = opened.record;
+  state.storage.damaged = opened.damaged;
+  state.storage.read_only = opened.read_only;
+  if (!opened.record.empty() || !opened.damaged.empty()) state.storage.device = Device::Own;
+  for (const record::Edit& edit : state.storage.unsaved) state.record.apply(edit, this_screen);
+  const View wanted = state.record.preference(view_preference) == "html" ? View::Html : View::Canvas;
+  if (wanted != state.view) {
+    state.view = wanted;
+    step.effects.emplace_back(ShowView{wanted});
+  }
+}
+
+void apply(Step& step, const Kept& kept, const Moment&) {
+  Storage& storage = step.state.storage;
+  const auto count = static_cast<std::ptrdiff_t>(std::min(kept.edits, storage.unsaved.size()));
+  for (auto edit = storage.unsaved.begin(); edit != storage.unsaved.begin() + count; ++edit) {
+    const std::string kind = kind_of(*edit);
+    if (kind.empty()) continue;
+    step.effects.emplace_back(TellSaved{kind});
+    step.state.notice = Notice::Saved;
+  }
+  storage.unsaved.erase(storage.unsaved.begin(), storage.unsaved.begin() + count);
+  storage.health = Health::Good;
+}
+
+void apply(Step& step, const NotKept& failed, const Moment&) {
+  step.state.storage.health = failed.why;
+  step.state.notice = Notice::NotSaved;
+}
+
+void apply(Step& step, const FocusGiven&, const Moment&) { step.state.focus = Focus::None; }
+
+}  // namespace
+
+Step update(State state, const Action& action, const Moment& moment) {
+  Step step{std::move(state), {}};
+  std::visit([&](const auto& one) { apply(step, one, moment); }, action);
+  return step;
+}
+
+}  // namespace app

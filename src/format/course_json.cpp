@@ -1,0 +1,211 @@
+#include "format/course_json.hpp"
+
+#include <functional>
+#include <utility>
+
+#include "clinical/instrument.hpp"
+
+namespace format {
+namespace {
+
+template <class T>
+using Read = base::Result<T, std::string>;
+
+base::Fail<std::string> wrong(const std::string& field, std::string_view why) {
+  return base::Fail{field + ": " + std::string{why}};
+}
+
+/// What `read_item(item, "name[index]")` makes of each item of an array.
+template <class T>
+Read<std::vector<T>> read_list(const Value* list, const std::string& name, auto read_item) {
+  if (!list) return wrong(name, "missing");
+  const Value::Array* items = list->array();
+  if (!items) return wrong(name, "not a list");
+  std::vector<T> all;
+  for (const Value& item : *items) {
+    Read<T> one = read_item(item, name + "[" + std::to_string(all.size()) + "]");
+    if (!one) return base::Fail{one.error()};
+    all.push_back(*std::move(one));
+  }
+  return all;
+}
+
+Read<base::DateTime> read_date_time(const Value* value, const std::string& field) {
+  if (!value) return wrong(field, "missing");
+  const std::string* text = value->text();
+  const auto when = text ? base::date_time_from_iso(*text) : std::nullopt;
+  if (!when) return wrong(field, "not a date");
+  return *when;
+}
+
+Read<clinical::DatedScore> read_assessment(const Value& value, const std::string& field) {
+  if (!value.object()) return wrong(field, "not an object");
+  const Read<base::DateTime> when = read_date_time(value.find("when"), field + ".when");
+  if (!when) return base::Fail{when.error()};
+  const Value* score = value.find("score");
+  if (!score) return wrong(field + ".score", "missing");
+  // Every threshold of a course is the PHQ-9's.
+  const auto total = score->integer();
+  if (!total || *total < 0 || *total > clinical::phq9.highest_total()) {
+    return wrong(field + ".score", "not a whole number from 0 to 27");
+  }
+  return clinical::DatedScore{*when, static_cast<int>(*total)};
+}
+
+Read<bool> read_is_completed(const Value* status, const std::string& field) {
+  if (!status || status->is_null()) return true;
+  const std::string* text = status->text();
+  if (text && *text == "completed") return true;
+  if (text && (*text == "planned" || *text == "cancelled" || *text == "missed")) return false;
+  return wrong(field, "not planned, completed, cancelled or missed");
+}
+
+struct WrittenSession {
+  clinical::CourseSession session;
+  std::string start;
+};
+
+Read<WrittenSession> read_session(const Value& value, const std::string& field) {
+  if (!value.object()) return wrong(field, "not an object");
+  const Value* start = value.find("start");
+  const Read<base::DateTime> when = read_date_time(start, field + ".start");
+  if (!when) return base::Fail{when.error()};
+  const Read<bool> completed = read_is_completed(value.find("status"), field + ".status");
+  if (!completed) return base::Fail{completed.error()};
+  return WrittenSession{{*when, *completed}, *start->text()};
+}
+
+Read<base::Day> read_scheduled(const Value& value, const std::string& field) {
+  const Read<base::DateTime> when = read_date_time(&value, field);
+  if (!when) return base::Fail{when.error()};
+  return base::day_of(*when);
+}
+
+Value shown(int number) { return number; }
+Value shown(bool flag) { return flag; }
+Value shown(base::Day day) { return base::iso_from_day(day); }
+Value shown(clinical::Status status) { return id(status); }
+template <class T>
+Value shown(const std::optional<T>& maybe) {
+  return maybe ? shown(*maybe) : Value{};
+}
+/// A field of something that may not be there.
+template <class T>
+Value shown(const std::optional<T>& owner, auto field) {
+  return owner ? shown(std::invoke(field, *owner)) : Value{};
+}
+
+Value shown_permille(std::optional<int> permille) { return permille ? Value{*permille / 10.0} : Value{}; }
+Value shown_hundredths(std::optional<int> hundredths) { return hundredths ? Value{*hundredths / 100.0} : Value{}; }
+
+void add_baseline(Value::Object& out, const clinical::Measured& it) {
+  using clinical::Baseline;
+  out.push_back({"first_session", shown(it.first_session)});
+  out.push_back({"last_session", shown(it.last_session)});
+  out.push_back({"baseline", shown(it.baseline, &Baseline::score)});
+  out.push_back({"baseline_date", shown(it.baseline, &Baseline::day)});
+  // Without a baseline its flags are unknown like all that depends on it, not false.
+  out.push_back({"baseline_stale", shown(it.baseline, &Baseline::stale)});
+  out.push_back({"baseline_low", shown(it.baseline, &Baseline::low)});
+}
+
+void add_scores(Value::Object& out, const clinical::Measured& it) {
+  using clinical::DayScore;
+  using clinical::Outcome;
+  const auto permille = [&](auto field) { return it.outcome ? std::invoke(field, *it.outcome) : std::nullopt; };
+  out.push_back({"n_post_days", it.post_days});
+  out.push_back({"nadir", shown(it.nadir, &DayScore::score)});
+  out.push_back({"nadir_date", shown(it.nadir, &DayScore::day)});
+  out.push_back({"last_score", shown(it.last, &DayScore::score)});
+  out.push_back({"last_date", shown(it.last, &DayScore::day)});
+  out.push_back({"pct_change_nadir", shown_permille(permille(&Outcome::nadir_change_permille))});
+  out.push_back({"pct_change_last", shown_permille(permille(&Outcome::last_change_permille))});
+  out.push_back({"best_status", shown(it.outcome, &Outcome::best)});
+  out.push_back({"last_status", shown(it.outcome, &Outcome::last)});
+}
+
+void add_response(Value::Object& out, const std::optional<clinical::Outcome>& outcome) {
+  using clinical::Milestone;
+  using clinical::Response;
+  const auto response = outcome ? outcome->response : std::nullopt;
+  const auto responded = response ? std::optional{response->first} : std::nullopt;
+  const auto remission = outcome ? outcome->remission : std::nullopt;
+  out.push_back({"response_date", shown(responded, &Milestone::day)});
+  out.push_back({"days_to_response", shown(responded, &Milestone::days_from_first_session)});
+  out.push_back({"confirmed_response_date", shown(response, &Response::confirmed)});
+  out.push_back({"remission_date", shown(remission, &Milestone::day)});
+  out.push_back({"days_to_remission", shown(remission, &Milestone::days_from_first_session)});
+  out.push_back({"loss_of_response_date", shown(response, &Response::lost)});
+  out.push_back({"days_sustained_response", shown(response, &Response::days_sustained)});
+  out.push_back({"sustained_censored", shown(response, &Response::sustained_censored)});
+  out.push_back({"relapse_date", shown(response, &Response::relapse)});
+  out.push_back({"possible_relapse_date", shown(response, &Response::possible_relapse)});
+  out.push_back({"durability_days", shown(response, &Response::durability_days)});
+  out.push_back({"durability_censored", shown(response, &Response::durability_censored)});
+}
+
+void add_change(Value::Object& out, const std::optional<clinical::Outcome>& outcome) {
+  using clinical::Outcome;
+  const auto trend = outcome ? outcome->trend : std::nullopt;
+  out.push_back({"deterioration_any", shown(outcome, &Outcome::ever_deteriorated)});
+  out.push_back({"mcid_improved_last", shown(outcome, &Outcome::last_meaningfully_improved)});
+  out.push_back({"reliable_improved_last", shown(outcome, &Outcome::last_reliably_improved)});
+  out.push_back({"mean_score_auc", trend ? shown_hundredths(trend->mean_hundredths) : Value{}});
+  out.push_back({"slope_per_week", trend ? shown_hundredths(trend->slope_hundredths_per_week) : Value{}});
+}
+
+void add_sessions(Value::Object& out, const clinical::Measured& it, std::span<const std::string> starts) {
+  Value::Array sessions;
+  for (const clinical::SessionEffect& effect : it.per_session) {
+    sessions.push_back(Value::Object{{"session", starts[effect.session]},
+                                     {"pre", effect.before},
+                                     {"post", effect.after},
+                                     {"delta", effect.delta()}});
+  }
+  out.push_back({"per_session", std::move(sessions)});
+  if (const auto& adherence = it.adherence) {
+    out.push_back({"adherence", Value::Object{{"scheduled", adherence->scheduled},
+                                              {"completed", adherence->completed},
+                                              {"percent", shown_permille(adherence->permille)}}});
+  }
+}
+
+}  // namespace
+
+base::Result<CourseFile, std::string> course_file_from(const Value& value) {
+  if (!value.object()) return base::Fail{std::string{"not an object with assessments and sessions"}};
+  auto assessments = read_list<clinical::DatedScore>(value.find("assessments"), "assessments", read_assessment);
+  if (!assessments) return base::Fail{assessments.error()};
+  auto sessions = read_list<WrittenSession>(value.find("sessions"), "sessions", read_session);
+  if (!sessions) return base::Fail{sessions.error()};
+
+  CourseFile file{.assessments = *std::move(assessments), .sessions = {}, .session_starts = {}, .schedule = {}};
+  for (WrittenSession& written : *sessions) {
+    file.sessions.push_back(written.session);
+    file.session_starts.push_back(std::move(written.start));
+  }
+  if (const Value* schedule = value.find("schedule"); schedule && !schedule->is_null()) {
+    auto days = read_list<base::Day>(schedule, "schedule", read_scheduled);
+    if (!days) return base::Fail{days.error()};
+    file.schedule = *std::move(days);
+  }
+  return file;
+}
+
+Value value_from(const clinical::Course& course, std::span<const std::string> session_starts) {
+  Value::Object out{{"n_assessments", course.assessments},
+                    {"n_sessions_completed", course.sessions_completed},
+                    {"n_sessions_not_completed", course.sessions_not_completed}};
+  if (!course.measured) {
+    out.push_back({"error", "no_completed_session"});
+    return out;
+  }
+  add_baseline(out, *course.measured);
+  add_scores(out, *course.measured);
+  add_response(out, course.measured->outcome);
+  add_change(out, course.measured->outcome);
+  add_sessions(out, *course.measured, session_starts);
+  return out;
+}
+
+}  // namespace format

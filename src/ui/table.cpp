@@ -1,0 +1,82 @@
+/// The table of the kit: cells side by side, each one node, wrapped in its column.
+#include <algorithm>
+#include <numeric>
+
+#include "ui/kit_state.hpp"
+
+namespace ui {
+namespace {
+
+constexpr float cell_padding = 10;
+
+using Rows = std::span<const std::vector<std::string>>;
+
+Style cell_style(const Kit::State& kit, bool head) {
+  return {.size = small_size, .bold = head, .colour = head ? kit.theme->muted : kit.theme->text};
+}
+
+/// Each column gets the room of its longest text, scaled so that all of them fill the width.
+std::vector<float> column_widths(const Kit::State& kit, Rows rows, float width) {
+  std::vector<float> widths(rows.front().size(), 0);
+  for (const auto& row : rows) {
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const float wanted = kit.text_width(row[column], cell_style(kit, true)) + 2 * cell_padding;
+      widths[column] = std::max(widths[column], std::min(wanted, width / 2));
+    }
+  }
+  const float sum = std::accumulate(widths.begin(), widths.end(), 0.0F);
+  for (float& one : widths) one *= width / std::max(sum, 1.0F);
+  return widths;
+}
+
+}  // namespace
+
+void Kit::table(std::string_view key, std::string_view name, Rows rows) {
+  State& kit = *state_;
+  if (rows.empty()) return;
+  kit.column.y += gap;
+  const std::uint32_t table = kit.id_of(key);
+  Node& table_node = kit.add(table, Role::Table, name);
+  table_node.x = kit.column.x;
+  table_node.y = kit.column.y;
+  table_node.width = kit.column.width;
+  const Column whole = kit.column;
+  kit.enter(table, kit.result.tree.size() - 1, 0, std::nullopt, Tone::Plain);
+  const std::vector<float> widths = column_widths(kit, rows, whole.width);
+
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    const auto& row = rows[index];
+    const std::uint32_t row_id = kit.id_of(std::to_string(index));
+    Node& row_node = kit.add(row_id, Role::Row, {});
+    row_node.x = whole.x;
+    row_node.y = kit.column.y;
+    row_node.width = whole.width;
+    const std::size_t row_at = kit.result.tree.size() - 1;
+    kit.enter(row_id, row_at, 0, std::nullopt, Tone::Plain);
+    const float top = kit.column.y;
+    float height = 0;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const Style style = cell_style(kit, index == 0);
+      height = std::max(height, kit.text_height(row[column], style, widths[column] - 2 * cell_padding) + 2 * cell_padding);
+    }
+    float x = whole.x;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const Role role = index == 0 ? Role::ColumnHeader : column == 0 ? Role::RowHeader : Role::Cell;
+      Node& cell = kit.add(kit.id_of(std::to_string(column)), role, row[column]);
+      cell.x = x;
+      cell.y = top;
+      cell.width = widths[column];
+      cell.height = height;
+      cell.font_size = small_size;
+      kit.draw_text(row[column], cell_style(kit, index == 0), x + cell_padding, top + cell_padding,
+                    widths[column] - 2 * cell_padding + 1);
+      x += widths[column];
+    }
+    kit.column.y = top + height;
+    kit.fill(whole.x, kit.column.y - 1, whole.width, 1, kit.theme->line, 0);
+    kit.leave();
+  }
+  kit.leave();
+}
+
+}  // namespace ui

@@ -1,0 +1,130 @@
+/// Text of the kit: measuring, breaking into lines, headings, paragraphs and announcements.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit_state.hpp"
+
+namespace ui {
+namespace {
+
+float heading_size(int level) {
+  if (level <= 2) return 27;
+  return level == 3 ? 21 : text_size;
+}
+
+}  // namespace
+
+ImU32 packed(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, 255); }
+
+Style Kit::State::style_of(Tone tone) const {
+  const Tone around = open.empty() ? Tone::Plain : open.back().tone;
+  Colour colour = theme->text;
+  if (around == Tone::Support) colour = theme->support_text;
+  if (around == Tone::Warning) colour = theme->warning_text;
+  switch (tone) {
+    case Tone::Muted: return {.size = small_size, .bold = false, .colour = around == Tone::Plain || around == Tone::Quiet ? theme->muted : colour};
+    case Tone::Large: return {.size = 21, .bold = true, .colour = colour};
+    case Tone::Warning: return {.size = small_size, .bold = true, .colour = theme->error};
+    case Tone::Plain:
+    case Tone::Primary:
+    case Tone::Quiet:
+    case Tone::Support: return {.size = text_size, .bold = false, .colour = colour};
+  }
+  return {};
+}
+
+float Kit::State::text_width(std::string_view text, const Style& style) const {
+  return font(style.bold)->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+std::vector<std::string_view> Kit::State::lines(std::string_view text, const Style& style, float width) const {
+  std::vector<std::string_view> found;
+  ImGui::PushFont(font(style.bold), style.size);
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at < end) {
+    const char* stop = font(style.bold)->CalcWordWrapPosition(style.size, at, end, width);
+    if (stop == at) ++stop;  // one glyph wider than the column: go on rather than for ever
+    found.emplace_back(at, static_cast<std::size_t>(stop - at));
+    at = stop;
+    while (at < end && (*at == ' ' || *at == '\n')) ++at;
+  }
+  ImGui::PopFont();
+  return found;
+}
+
+float Kit::State::text_height(std::string_view text, const Style& style, float width) const {
+  return std::ceil(static_cast<float>(std::max<std::size_t>(1, lines(text, style, width).size())) * style.size * line_height);
+}
+
+void Kit::State::draw_text(std::string_view text, const Style& style, float x, float y, float width) const {
+  const std::vector<std::string_view> broken = lines(text, style, width);
+  ImGui::PushFont(font(style.bold), style.size);
+  ImGui::PushStyleColor(ImGuiCol_Text, packed(style.colour));
+  const float leading = style.size * line_height;
+  float top = y + (leading - style.size) / 2;
+  for (const std::string_view line : broken) {
+    ImGui::RenderText(screen(x, top), line.data(), line.data() + line.size(), false);
+    top += leading;
+  }
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void Kit::heading(int level, std::string_view text, std::string_view key) {
+  State& kit = *state_;
+  Style style = kit.style_of(Tone::Plain);
+  style.size = heading_size(level);
+  style.bold = true;
+  const float width = kit.column.width;
+  const float height = kit.text_height(text, style, width);
+  const Column at = kit.place(width, height, level <= 3 ? gap * 1.25F : gap);
+  Node& node = kit.add(key.empty() ? kit.next_text_id() : kit.id_of(key), Role::Heading, text);
+  node.level = static_cast<std::uint32_t>(level);
+  node.flags = Focusable;
+  node.x = at.x;
+  node.y = at.y;
+  node.width = at.width;
+  node.height = height;
+  node.font_size = style.size;
+  kit.draw_text(text, style, at.x, at.y, at.width);
+}
+
+void Kit::paragraph(std::string_view text, Tone tone) {
+  State& kit = *state_;
+  const Style style = kit.style_of(tone);
+  const float width = kit.in_flow() ? kit.text_width(text, style) + 1 : kit.column.width;
+  const float height = kit.text_height(text, style, width);
+  const Column at = kit.place(width, height, small_gap);
+  Node& node = kit.add(kit.next_text_id(), Role::Paragraph, text);
+  node.tone = tone;
+  node.x = at.x;
+  node.y = at.y;
+  node.width = at.width;
+  node.height = height;
+  node.font_size = style.size;
+  kit.draw_text(text, style, at.x, at.y, at.width);
+}
+
+void Kit::browser_text(std::string_view key, std::string_view text) {
+  State& kit = *state_;
+  const std::uint32_t id = kit.id_of(key);
+  const float width = kit.column.width;
+  const float height = kit.fields.text_height(id, text, width);
+  const Column at = kit.place(width, height, small_gap);
+  Node& node = kit.add(id, Role::BrowserText, {});
+  node.value = text;
+  node.x = at.x;
+  node.y = at.y;
+  node.width = at.width;
+  node.height = height;
+  node.font_size = text_size;
+  kit.fields.show_text(id, at.x, at.y - kit.surface.canvas_top, at.width, text);
+}
+
+void Kit::status(std::string_view text) {
+  State& kit = *state_;
+  kit.add(kit.id_of("status"), Role::Status, {}).value = text;
+}
+
+}  // namespace ui

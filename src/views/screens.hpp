@@ -1,0 +1,38 @@
+/// One function a screen: const state in, actions out, in the kit's vocabulary. No screen decides anything.
+#pragma once
+
+#include "app/update.hpp"
+#include "ui/kit.hpp"
+
+namespace views {
+
+/// The whole widget: the header, what the patient must know about the storage, and the screen at hand.
+void draw(ui::Kit& kit, const app::State& state, app::Actions& out);
+
+void today(ui::Kit& kit, const app::State& state, app::Actions& out);
+void check_in_start(ui::Kit& kit, const app::State& state, app::Actions& out);
+void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out);
+void check_in_result(ui::Kit& kit, const app::State& state, app::Actions& out);
+void session_form(ui::Kit& kit, const app::State& state, app::Actions& out);
+void trends(ui::Kit& kit, const app::State& state, app::Actions& out);
+void help(ui::Kit& kit, const app::State& state, app::Actions& out);
+void own_device(ui::Kit& kit, const app::State& state, app::Actions& out);
+void stored_data(ui::Kit& kit, const app::State& state, app::Actions& out);
+
+/// The screen's heading, which takes focus when the screen opens.
+void title(ui::Kit& kit, const app::State& state, std::string_view text);
+
+/// People and lines, one under the other: the region's lines, the clinic, the emergency number (people.md section 2).
+void help_lines(ui::Kit& kit, const app::State& state, app::Actions& out);
+/// The emergency number, or "your local emergency number" where the region is not known.
+std::string emergency(const app::State& state);
+/// The clinic's name, or "your clinic".
+std::string clinic_name(const app::State& state);
+
+/// The panel below a positive item 9. `again`: it was positive in an earlier check-in.
+void support_panel(ui::Kit& kit, const app::State& state, bool again, app::Actions& out);
+
+/// What the patient must know about the storage: full, blocked, shared, damaged, newer.
+void storage_banners(ui::Kit& kit, const app::State& state, app::Actions& out);
+
+}  // namespace views

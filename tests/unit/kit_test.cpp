@@ -1,0 +1,163 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/screen.hpp"
+#include "ui/kit.hpp"
+
+using ui::Role;
+
+namespace {
+
+const std::array answers{ui::Option{"0", "Not at all"}, ui::Option{"1", "Several days"}};
+
+}  // namespace
+
+TEST_CASE("Kit: a press by role and name reaches the button once, and only in that frame") {
+  int pressed = 0;
+  test::Screen screen{[&](ui::Kit& kit) { pressed += kit.button("save", "Save") ? 1 : 0; }};
+
+  screen.press(Role::Button, "Save");
+  screen.frame();
+
+  CHECK(pressed == 1);
+}
+
+TEST_CASE("Kit: a disabled button is announced as disabled and cannot be pressed from outside") {
+  bool pressed = false;
+  test::Screen screen{[&](ui::Kit& kit) { pressed |= kit.button("save", "Save", ui::Tone::Primary, true); }};
+
+  screen.press(Role::Button, "Save");
+
+  CHECK(screen.find(Role::Button, "Save").has(ui::Disabled));
+  CHECK_FALSE(pressed);
+}
+
+TEST_CASE("Kit: a radio group starts with nothing chosen and reports the option that was pressed") {
+  std::string chosen;
+  test::Screen screen{[&](ui::Kit& kit) {
+    if (const auto picked = kit.radio_group("answer", "How often?", answers, chosen)) chosen = *picked;
+  }};
+  const bool any_checked = std::ranges::any_of(screen.tree(), [](const ui::Node& node) { return node.has(ui::Checked); });
+
+  screen.press(Role::Radio, "Several days");
+  screen.frame();
+
+  CHECK_FALSE(any_checked);
+  CHECK(chosen == "1");
+  CHECK(screen.find(Role::Radio, "Several days").has(ui::Checked));
+  CHECK(screen.find(Role::Radio, "Several days").parent == screen.find(Role::RadioGroup, "How often?").id);
+}
+
+TEST_CASE("Kit: a field takes what was typed, in any script, and ties its error to itself") {
+  std::string name = "";
+  test::Screen screen{[&](ui::Kit& kit) {
+    const auto typed = kit.text_field({.key = "name", .label = "Name", .value = name, .error = "Enter a name."});
+    if (typed) name = *typed;
+  }};
+
+  screen.set(Role::TextField, "Name", "山田 🙂");
+
+  CHECK(name == "山田 🙂");
+  const ui::Node& field = screen.find(Role::TextField, "Name");
+  CHECK(field.has(ui::Invalid));
+  CHECK(screen.node(field.described_by).name == "Enter a name.");
+}
+
+TEST_CASE("Kit: a control keeps its id when its label and its place change") {
+  std::string label = "Save";
+  bool above = false;
+  test::Screen screen{[&](ui::Kit& kit) {
+    if (above) kit.paragraph("Something new above it.");
+    kit.button("save", label);
+  }};
+  const std::uint32_t before = screen.find(Role::Button, "Save").id;
+
+  label = "Guardar";
+  above = true;
+  screen.frame();
+
+  CHECK(screen.find(Role::Button, "Guardar").id == before);
+}
+
+TEST_CASE("Kit: every control is at least 44 CSS pixels high and lies inside the widget, from 320 pixels on") {
+  const std::vector<std::vector<std::string>> rows{{"Date", "Total"}, {"Jan 12, 2026", "14"}};
+  const float width = GENERATE(320.0F, 390.0F, 1280.0F);
+  test::Screen screen{[&](ui::Kit& kit) {
+                        const ui::Group nav{kit, "nav", "Sections", ui::Group::Layout::Flow};
+                        for (const auto* one : {"Today", "Trends", "Help now", "Plain page view"}) kit.button(one, one);
+                        kit.radio_group("answer", "A question", answers, "");
+                        kit.link("tel", "Call the 988 Suicide and Crisis Lifeline: 988", "tel:988");
+                        kit.number_field({.key = "dose", .label = "Dose in mg", .value = ""});
+                        kit.table("table", "Check-ins", rows);
+                      },
+                      {.width = width, .canvas_top = 0, .canvas_height = 3000, .pixel_ratio = 1}};
+  for (const ui::Node& node : screen.tree()) {
+    INFO(node.name);
+    const bool control = node.role == Role::Button || node.role == Role::Link || node.role == Role::Radio;
+    CHECK((!control || node.height >= 44));
+    CHECK((node.field_height == 0 || node.field_height >= 44));
+    CHECK(node.x >= 0);
+    CHECK(node.x + node.width <= width);
+  }
+}
+
+TEST_CASE("Kit: two different keys of one scope have different ids, and scopes keep equal keys apart") {
+  test::Screen screen{[&](ui::Kit& kit) {
+    for (const auto* scope : {"one", "two"}) {
+      const ui::Group group{kit, scope, scope};
+      kit.button("save", std::string{"Save "} + scope);
+    }
+  }};
+
+  CHECK(screen.find(Role::Button, "Save one").id != screen.find(Role::Button, "Save two").id);
+}
+
+TEST_CASE("Audit: nothing that the kit draws lacks a node") {
+  const std::vector<std::vector<std::string>> rows{{"Date", "Total"}, {"Jan 12, 2026", "14"}};
+  test::Screen screen{[&](ui::Kit& kit) {
+    kit.status("Saved");
+    kit.heading(2, "Your diary");
+    kit.paragraph("A longer paragraph that has to be broken into several lines on a narrow phone to fit the column.");
+    kit.browser_text("note", "Ich schlafe besser. 睡眠");
+    kit.button("save", "Save");
+    kit.link("find", "Find a helpline", "https://findahelpline.com");
+    kit.radio_group("answer", "A question", answers, "1", "Choose an answer.");
+    kit.text_field({.key = "name", .label = "Name", .value = ""});
+    kit.text_area({.key = "note field", .label = "Note", .value = "", .hint = "Private."});
+    kit.number_field({.key = "dose", .label = "Dose", .value = ""});
+    kit.date_time_field({.key = "when", .label = "When", .value = ""});
+    kit.select({.key = "route", .label = "Route", .value = ""}, answers);
+    kit.table("table", "Check-ins", rows);
+    const ui::Region region{kit, "support", "Support", ui::Tone::Support};
+    kit.paragraph("Inside a region.");
+  }};
+
+  CHECK(screen.unannounced().empty());
+}
+
+TEST_CASE("Audit: an item or a text drawn past the kit is found") {
+  test::Screen screen{[&](ui::Kit& kit) {
+    kit.paragraph("Announced.");
+    ImGui::SetCursorScreenPos({0, 200});
+    ImGui::Button("Silent");
+  }};
+
+  CHECK(screen.unannounced().size() == 2);
+}
+
+TEST_CASE("Node table: the bytes hold count, ids and texts where the page looks for them") {
+  ui::Tree tree(1);
+  tree[0].id = 7;
+  tree[0].name = "Ja";
+
+  const std::vector<std::uint8_t> bytes = ui::bytes_from_tree(tree);
+
+  CHECK(bytes.size() == 4 + 20 * 4 + 2);
+  CHECK(bytes[0] == 1);
+  CHECK(bytes[4] == 7);
+  CHECK(bytes[4 + 15 * 4] == 2);
+  CHECK(std::string{bytes.end() - 2, bytes.end()} == "Ja");
+}

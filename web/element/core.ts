@@ -1,0 +1,233 @@
+/**
+ * The core as an object: the only file that calls `tidemark_*` (shell/browser/ABI.md).
+ *
+ * Every fault in the core is an abort, and after one nothing in its memory can be trusted. So each call that throws ends
+ * the instance: it throws CoreStopped, and so does every later call.
+ */
+import { LoadError } from "./errors.js";
+
+/** What the core asks of the page. None of these may throw: the exception would unwind through WebAssembly. */
+export interface Port {
+  write(key: string, value: string): 0 | 1 | 2; // kept, full, blocked
+  now(): string; // "2026-01-12T08:00:30-05:00"
+  random(into: Uint8Array): void;
+  download(name: string, mime: string, bytes: Uint8Array): void;
+  copy(text: string): void;
+  setView(view: string): void; // "canvas" or "html"
+  saved(kind: string): void;
+  storageTrouble(code: string): void;
+}
+
+export const Environment = { touchFirst: 1, htmlForced: 2, storageBlocked: 4 } as const;
+
+export const ActKind = { click: 0, setValue: 1 } as const;
+
+type Pointer = number;
+
+/** The instance that Emscripten makes. */
+export interface CoreModule {
+  readonly HEAPU8: Uint8Array;
+  _malloc(size: number): Pointer;
+  _free(at: Pointer): void;
+  _tidemark_api_version(): number;
+  _tidemark_start(environment: number): number;
+  _tidemark_environment(bits: number): void;
+  _tidemark_font(index: number, bytes: Pointer, size: number): void;
+  _tidemark_config(json: Pointer, size: number): void;
+  _tidemark_open(pairs: Pointer, size: number): void;
+  _tidemark_surface(width: number, canvasTop: number, canvasHeight: number, pixelRatio: number): void;
+  _tidemark_theme(dark: number): void;
+  _tidemark_frame(): void;
+  _tidemark_act(kind: number, id: number, text: Pointer, size: number): void;
+  _tidemark_measured(id: number, width: number, height: number): void;
+  _tidemark_nodes(): Pointer;
+  _tidemark_nodes_size(): number;
+  _tidemark_height(): number;
+  _tidemark_focus(): number;
+  _tidemark_image(id: number): Pointer;
+  _tidemark_image_size(): number;
+  _tidemark_pointer(x: number, y: number): void;
+  _tidemark_draw(): void;
+  _tidemark_wants_draw(): number;
+  _tidemark_trap(): void;
+}
+
+/** The default export of the glue file. */
+export type CoreFactory = (options: {
+  canvas: HTMLCanvasElement;
+  port: Port;
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): object;
+  onAbort(reason: unknown): void;
+}) => Promise<CoreModule>;
+
+/** The core is gone; only the stored keys are left. */
+export class CoreStopped extends Error {
+  constructor(cause?: unknown) {
+    super("The core has stopped.", { cause });
+    this.name = "CoreStopped";
+  }
+}
+
+const apiVersion = 1;
+
+/** Stored keys and values as tidemark_open takes them. */
+export function bytesFromPairs(pairs: readonly (readonly [string, string])[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const encoded = pairs.map(([key, value]) => [encoder.encode(key), encoder.encode(value)] as const);
+  const size = encoded.reduce((sum, [key, value]) => sum + 8 + key.length + value.length, 4);
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, encoded.length, true);
+  let at = 4;
+  for (const [key, value] of encoded) {
+    view.setUint32(at, key.length, true);
+    view.setUint32(at + 4, value.length, true);
+    bytes.set(key, at + 8);
+    bytes.set(value, at + 8 + key.length);
+    at += 8 + key.length + value.length;
+  }
+  return bytes;
+}
+
+export class Core {
+  readonly #module: CoreModule;
+  #stopped: CoreStopped | null = null;
+
+  private constructor(module: CoreModule) {
+    this.#module = module;
+  }
+
+  /** A fresh instance of the compiled module, drawing on `canvas`. Throws LoadError. */
+  static async create(factory: CoreFactory, wasm: WebAssembly.Module, canvas: HTMLCanvasElement, port: Port): Promise<Core> {
+    const module = await new Promise<CoreModule>((resolve, reject) => {
+      factory({
+        canvas,
+        port,
+        instantiateWasm(imports, receive) {
+          WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), reject);
+          return {};
+        },
+        onAbort: reject,
+      }).then(resolve, reject);
+    }).catch((cause: unknown) => {
+      throw new LoadError("compile", cause);
+    });
+    if (module._tidemark_api_version() !== apiVersion) throw new LoadError("version");
+    return new Core(module);
+  }
+
+  /** False if there is no WebGL2: all else works, nothing is drawn. */
+  start(environment: number): boolean {
+    return this.#call((core) => core._tidemark_start(environment)) === 1;
+  }
+
+  environment(bits: number): void {
+    this.#call((core) => core._tidemark_environment(bits));
+  }
+
+  /** 0 = regular, 1 = semibold; before the first frame. */
+  font(index: number, bytes: Uint8Array): void {
+    this.#call((core) => core._tidemark_font(index, this.#copyIn(bytes), bytes.length)); // the core keeps the memory
+  }
+
+  config(json: Uint8Array): void {
+    this.#lend(json, (core, at, size) => core._tidemark_config(at, size));
+  }
+
+  open(pairs: readonly (readonly [string, string])[]): void {
+    this.#lend(bytesFromPairs(pairs), (core, at, size) => core._tidemark_open(at, size));
+  }
+
+  /** CSS pixels, and device pixels for one of them. */
+  surface(width: number, canvasTop: number, canvasHeight: number, pixelRatio: number): void {
+    this.#call((core) => core._tidemark_surface(width, canvasTop, canvasHeight, pixelRatio));
+  }
+
+  theme(dark: boolean): void {
+    this.#call((core) => core._tidemark_theme(dark ? 1 : 0));
+  }
+
+  frame(): void {
+    this.#call((core) => core._tidemark_frame());
+  }
+
+  act(kind: number, id: number, text: string): void {
+    this.#lend(new TextEncoder().encode(text), (core, at, size) => core._tidemark_act(kind, id, at, size));
+  }
+
+  measured(id: number, width: number, height: number): void {
+    this.#call((core) => core._tidemark_measured(id, width, height));
+  }
+
+  /** A copy of the node table of the last frame. */
+  nodes(): Uint8Array {
+    return this.#call((core) => this.#copyOut(core._tidemark_nodes(), core._tidemark_nodes_size()));
+  }
+
+  /** Of the content, CSS pixels. */
+  height(): number {
+    return this.#call((core) => core._tidemark_height());
+  }
+
+  /** The node that focus should go to now; told once. 0 = leave it. */
+  focus(): number {
+    return this.#call((core) => core._tidemark_focus()) >>> 0;
+  }
+
+  /** The records of svg.ts. */
+  image(id: number): string {
+    return this.#call((core) => {
+      const at = core._tidemark_image(id);
+      return new TextDecoder().decode(this.#copyOut(at, core._tidemark_image_size()));
+    });
+  }
+
+  /** CSS pixels on the content; negative = the pointer is elsewhere. */
+  pointer(x: number, y: number): void {
+    this.#call((core) => core._tidemark_pointer(x, y));
+  }
+
+  draw(): void {
+    this.#call((core) => core._tidemark_draw());
+  }
+
+  wantsDraw(): boolean {
+    return this.#call((core) => core._tidemark_wants_draw()) !== 0;
+  }
+
+  trap(): void {
+    this.#call((core) => core._tidemark_trap());
+  }
+
+  #call<T>(use: (core: CoreModule) => T): T {
+    if (this.#stopped) throw this.#stopped;
+    try {
+      return use(this.#module);
+    } catch (cause) {
+      this.#stopped = new CoreStopped(cause);
+      throw this.#stopped;
+    }
+  }
+
+  #lend(bytes: Uint8Array, use: (core: CoreModule, at: Pointer, size: number) => void): void {
+    this.#call((core) => {
+      const at = this.#copyIn(bytes);
+      use(core, at, bytes.length);
+      core._free(at);
+    });
+  }
+
+  #copyIn(bytes: Uint8Array): Pointer {
+    const at = this.#module._malloc(Math.max(1, bytes.length)) >>> 0;
+    if (at === 0) throw new RangeError("out of memory");
+    this.#module.HEAPU8.set(bytes, at);
+    return at;
+  }
+
+  #copyOut(at: Pointer, size: number): Uint8Array {
+    return this.#module.HEAPU8.slice(at >>> 0, (at >>> 0) + size);
+  }
+}

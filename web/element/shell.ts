@@ -1,0 +1,113 @@
+/**
+ * The inside of the element: help that is always there, a place for notices (loading, failure), and the box that the
+ * diary fills. All of it stands before any WebAssembly is asked for.
+ */
+import { styleSheet } from "./style.js";
+import { words } from "./words.js";
+
+/** How long a load may take before the words change, milliseconds. */
+const slowAfter = 12_000;
+
+export class Shell {
+  readonly root: HTMLElement;
+  readonly box: HTMLElement; // empty; the diary fills it
+  readonly status: HTMLElement; // the one polite announcer; it must exist before it first speaks
+  readonly #notice: HTMLElement;
+
+  constructor(shadow: ShadowRoot) {
+    shadow.adoptedStyleSheets = [styleSheet()];
+    this.root = block("root");
+    this.root.lang = "en"; // of the words in here; the page around may speak another language
+    this.#notice = block("notice");
+    this.status = block("status");
+    this.status.setAttribute("role", "status");
+    this.box = block("box");
+    this.box.setAttribute("role", "region");
+    this.box.setAttribute("aria-label", words.diary);
+    this.box.hidden = true;
+    this.root.append(crisisBlock(), this.#notice, this.status, this.box);
+    shadow.append(this.root);
+  }
+
+  set dark(is: boolean) {
+    this.root.classList.toggle("dark", is);
+  }
+
+  /** Shows that the diary is on its way, until another show… The result tells it how far, from 0 to 1. */
+  showLoading(signal: AbortSignal): (share: number) => void {
+    const line = document.createElement("p");
+    line.textContent = words.loading;
+    const bar = block("bar");
+    bar.setAttribute("role", "progressbar");
+    bar.setAttribute("aria-label", words.loading);
+    const filled = block("filled");
+    bar.append(filled);
+    const loading = block("loading");
+    loading.append(line, bar);
+    this.showNotice(loading);
+
+    const slow = setTimeout(() => {
+      line.textContent = words.loadingSlow;
+    }, slowAfter);
+    signal.addEventListener("abort", () => clearTimeout(slow));
+    return (share) => {
+      const percent = String(Math.round(share * 100));
+      if (bar.getAttribute("aria-valuenow") === percent) return;
+      bar.setAttribute("aria-valuenow", percent);
+      filled.style.transform = `scaleX(${share})`;
+    };
+  }
+
+  /** A page of words in the diary's place. If the diary had the focus, the page's heading gets it. */
+  showNotice(notice: HTMLElement): void {
+    const hadFocus = (this.root.getRootNode() as ShadowRoot).activeElement !== null;
+    this.box.hidden = true;
+    this.#notice.replaceChildren(notice);
+    if (hadFocus) notice.querySelector<HTMLElement>("[tabindex]")?.focus();
+  }
+
+  /** Makes room for the diary, which may need its width before it can be seen. */
+  showBox(): void {
+    this.box.hidden = false;
+  }
+
+  clearNotice(): void {
+    this.#notice.replaceChildren();
+  }
+}
+
+function block(className: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = className;
+  return element;
+}
+
+/** The clinic's own words, or ours where it gave none. */
+function crisisBlock(): HTMLElement {
+  const slot = document.createElement("slot");
+  slot.name = "crisis";
+  const { crisisEmergency: emergency, crisisLine: line, crisisElsewhere: elsewhere } = words;
+
+  const here = document.createElement("p");
+  here.append(emergency.before, link(`tel:${emergency.number}`, emergency.number, `call ${emergency.number}`), emergency.after);
+  here.append(line.before, link(`tel:${line.number}`, line.call, `${line.call} ${line.number}`), line.or);
+  here.append(link(`sms:${line.number}`, line.text, `${line.text} ${line.number}`), line.after);
+  const abroad = document.createElement("p");
+  const finder = link(elsewhere.href, elsewhere.link);
+  finder.target = "_blank";
+  finder.rel = "noopener noreferrer";
+  abroad.append(elsewhere.before, finder);
+  slot.append(here, abroad);
+
+  const crisis = block("crisis");
+  crisis.append(slot);
+  return crisis;
+}
+
+function link(address: string, text: string, name?: string): HTMLAnchorElement {
+  const element = document.createElement("a");
+  element.href = address;
+  element.textContent = text;
+  if (name) element.setAttribute("aria-label", name);
+  return element;
+}
