@@ -22,6 +22,9 @@ export interface Placement {
 /** iOS gives no more than this to one canvas, whatever its sides. */
 const maxPixels = 4096 * 4096;
 
+/** Of a pixel: what has been divided by the ratio and is multiplied again is the same pixel. */
+const rounding = 1e-4;
+
 /** The part of the content that a viewport shows, given where the content's top edge is in it. */
 export function visibleSpan(contentTop: number, contentHeight: number, viewportHeight: number): Span {
   const within = (at: number): number => Math.min(Math.max(at, 0), contentHeight);
@@ -55,8 +58,8 @@ export function placementFor(width: number, span: Span, devicePixelRatio: number
   const pixelWidth = Math.max(1, Math.min(maxSide, Math.round(width * scale)));
   const ratio = pixelWidth / width; // exact across, so that no column of pixels is stretched
   // Up to a whole device pixel, and down to one at the top: between two pixels everything would be blurred.
-  const top = Math.floor(span.top * ratio) / ratio;
-  const pixelHeight = Math.max(1, Math.min(maxSide, Math.ceil((span.bottom - top) * ratio)));
+  const top = Math.floor(span.top * ratio + rounding) / ratio;
+  const pixelHeight = Math.max(1, Math.min(maxSide, Math.ceil((span.bottom - top) * ratio - rounding)));
   return { width, top, height: pixelHeight / ratio, ratio, pixelWidth, pixelHeight };
 }
 

@@ -3,10 +3,12 @@
  * through the core and into the page in the task of the event itself, so that an entry is saved before the tab can
  * close; only drawing waits for the browser's next frame, and without a reason there is none.
  */
-import { ActKind, Core, Environment } from "./core.js";
-import { type Surroundings, watchSurroundings } from "./environment.js";
+import { ActKind } from "./abi.js";
+import { Core } from "./core.js";
+import { watchSurroundings } from "./environment.js";
 import { listen } from "./input.js";
 import type { Loaded } from "./loader.js";
+import { type Choices, Looks } from "./looks.js";
 import { Role } from "./nodes.js";
 import { PageTree, type View } from "./page_tree.js";
 import type { Part } from "./parts.js";
@@ -15,13 +17,6 @@ import type { Shell } from "./shell.js";
 import { type Stage, openStage } from "./stage.js";
 import type { DiaryStorage } from "./storage.js";
 import { Surface } from "./surface.js";
-import { type ThemeChoice, isDark } from "./theme.js";
-
-/** What the element asks for. */
-export interface Choices {
-  theme: ThemeChoice;
-  view: "auto" | View;
-}
 
 /** What the diary tells about itself: never an answer, a score or a note. */
 export interface Listener {
@@ -31,8 +26,14 @@ export interface Listener {
   stopped(cause: unknown): void;
 }
 
-/** A layout that the browser's measures change settles within one; one that does not must not go on for ever. */
+/** A layout settles one round after a measure; one that never does must not hang the page. */
 const maxRounds = 3;
+
+interface Hover {
+  readonly x: number; // CSS pixels on the content
+  readonly y: number;
+  readonly part: Part | undefined;
+}
 
 let widgets = 0;
 
@@ -42,21 +43,16 @@ export class Diary {
   readonly #stage: Stage;
   readonly #storage: DiaryStorage;
   readonly #listener: Listener;
+  readonly #looks: Looks;
   readonly #tree: PageTree;
   readonly #surface: Surface;
-  readonly #surroundings: () => Surroundings;
-  #choices: Choices;
-  #patientsView: View | null = null; // goes before the page's choice
   #view: View | null = null; // as shown
-  #environment = -1; // bits, as the core was told; -1 = not yet
-  #dark: boolean | null = null;
-  #canDraw = true;
   #request = 0; // of the next animation frame; 0 = none
-  #hover: { x: number; y: number; part: Part | undefined } | null = null;
+  #hover: Hover | null = null;
   #hoverNews = false;
   #busy = true; // inside the core or changing the page: events of that are not a person's
 
-  /** Fills the shell's box. Throws LoadError, or what a start that trapped threw; nothing is left behind then. */
+  /** Fills the shell's box. Throws LoadError or CoreStopped, and leaves nothing behind then. */
   static async open(
     shell: Shell,
     loaded: Loaded,
@@ -65,13 +61,12 @@ export class Diary {
     choices: Choices,
     listener: Listener,
   ): Promise<Diary> {
-    shell.showBox();
     const stage = await openStage(shell, loaded.fonts);
     try {
       let diary: Diary | null = null;
       const port = browserPort({
         write: (key, value) => storage.write(key, value),
-        setView: (view) => diary?.#choose(view === "html" ? "html" : "canvas"),
+        setView: (view) => diary?.#choose(view),
         saved: (kind) => queueMicrotask(() => listener.saved(kind)), // the page's listeners run after the core's call
         storageTrouble: (code) => queueMicrotask(() => listener.storageTrouble(code)),
       });
@@ -90,27 +85,30 @@ export class Diary {
     this.#shell = shell;
     this.#stage = stage;
     this.#storage = storage;
-    this.#choices = choices;
     this.#listener = listener;
     const { overlay, canvas, gl, signal } = stage;
+    const surroundings = watchSurroundings(() => this.#run(() => this.#frame()), signal);
+    this.#looks = new Looks(choices, surroundings, storage.blocked);
     this.#tree = new PageTree(overlay, shell.status, `tidemark-${++widgets}`);
     this.#surface = new Surface(shell.box, canvas, gl, () => this.#wake(), signal);
-    this.#surroundings = watchSurroundings(() => this.#run(() => this.#frame()), signal);
     storage.watch(() => this.#run(() => this.#reread()), signal);
     canvas.addEventListener("webglcontextlost", () => this.#run(() => this.#loseContext()), { signal });
     signal.addEventListener("abort", () => cancelAnimationFrame(this.#request));
-    const acts = {
-      click: (id: number) => this.#run(() => this.#act(ActKind.click, id, "")),
-      setValue: (id: number, value: string) => this.#run(() => this.#act(ActKind.setValue, id, value)),
-      hover: (x: number, y: number, part: Part | undefined) => this.#moveHover({ x, y, part }),
-      hoverEnd: () => this.#moveHover(null),
-    };
-    listen(overlay, this.#tree, acts, signal);
+    listen(
+      overlay,
+      this.#tree,
+      {
+        click: (id) => this.#run(() => this.#act(ActKind.click, id, "")),
+        setValue: (id, value) => this.#run(() => this.#act(ActKind.setValue, id, value)),
+        hover: (x, y, part) => this.#moveHover({ x, y, part }),
+        hoverEnd: () => this.#moveHover(null),
+      },
+      signal,
+    );
   }
 
   set choices(choices: Choices) {
-    if (choices.view !== this.#choices.view) this.#patientsView = null; // whoever spoke last is heard
-    this.#choices = choices;
+    this.#looks.choices = choices;
     this.#run(() => this.#frame());
   }
 
@@ -126,14 +124,14 @@ export class Diary {
 
   #start(fonts: Loaded["fonts"], config: Uint8Array | null): void {
     const core = this.#core;
-    this.#canDraw = this.#stage.gl !== null;
-    this.#environment = this.#environmentBits();
-    this.#canDraw = core.start(this.#environment) && this.#canDraw;
+    this.#looks.canDraw = this.#stage.gl !== null;
+    const drawing = core.start(this.#looks.environment);
+    this.#looks.canDraw &&= drawing;
     fonts.forEach((bytes, index) => core.font(index, bytes));
     if (config) core.config(config);
     core.open(this.#storage.read());
+    this.#looks.tell(core);
     this.#showView();
-    this.#tellSurroundings();
     this.#fitSurface();
     this.#frame();
     this.#busy = false;
@@ -159,60 +157,26 @@ export class Diary {
     this.#wake();
   }
 
-  #reread(): void {
-    this.#core.open(this.#storage.read());
-    this.#frame();
-  }
-
   #frame(): void {
-    this.#tellSurroundings();
+    this.#looks.tell(this.#core);
     this.#core.frame();
     this.#settle();
     this.#wake();
   }
 
-  #environmentBits(): number {
-    const { touchFirst, forcedColours } = this.#surroundings();
-    const htmlForced = !this.#canDraw || forcedColours || this.#choices.view === "html";
-    return (
-      (touchFirst ? Environment.touchFirst : 0) |
-      (htmlForced ? Environment.htmlForced : 0) |
-      (this.#storage.blocked ? Environment.storageBlocked : 0)
-    );
-  }
-
-  #tellSurroundings(): void {
-    const bits = this.#environmentBits();
-    if (bits !== this.#environment) this.#core.environment(bits);
-    this.#environment = bits;
-    const dark = isDark(this.#choices.theme, this.#surroundings());
-    if (dark !== this.#dark) this.#core.theme(dark);
-    this.#dark = this.#shell.dark = dark;
-  }
-
-  /** What was drawn is gone, and with it all that the core had made for drawing; the plain page needs none of it. */
-  #loseContext(): void {
-    this.#canDraw = false;
+  #reread(): void {
+    this.#core.open(this.#storage.read());
     this.#frame();
   }
 
-  #choose(view: View): void {
-    this.#patientsView = view;
+  /** All that the core had made for drawing is gone with the context; the plain page needs none of it. */
+  #loseContext(): void {
+    this.#looks.canDraw = false;
+    this.#frame();
   }
 
-  #showView(): void {
-    const { forcedColours, printing } = this.#surroundings();
-    const forced = !this.#canDraw || forcedColours || printing;
-    const chosen = this.#patientsView ?? (this.#choices.view === "html" ? "html" : "canvas");
-    const view = forced ? "html" : chosen;
-    if (view === this.#view) return;
-    this.#view = view;
-    const { overlay, canvas } = this.#stage;
-    overlay.className = view;
-    canvas.hidden = view === "html";
-    this.#shell.box.style.removeProperty("height");
-    this.#surface.forget();
-    this.#tree.setView(view);
+  #choose(view: string): void {
+    this.#looks.patientsView = view === "html" ? "html" : "canvas";
   }
 
   /** The page shows what the last frame left, and the core knows what the browser made of it. */
@@ -235,6 +199,18 @@ export class Diary {
     this.#tree.focus(focus);
   }
 
+  #showView(): void {
+    this.#shell.dark = this.#looks.dark;
+    const view = this.#looks.view;
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#stage.overlay.className = view;
+    this.#stage.canvas.hidden = view === "html";
+    this.#shell.box.style.removeProperty("height");
+    this.#surface.drawn = view === "canvas";
+    this.#tree.setView(view);
+  }
+
   #wake(): void {
     if (this.#request || this.#stage.signal.aborted) return;
     this.#request = requestAnimationFrame(() => {
@@ -252,7 +228,6 @@ export class Diary {
   /** True if the canvas is a new one, and empty. Its width decides the height of what it shows, hence the rounds. */
   #fitSurface(): boolean {
     let moved = false;
-    const drawn = this.#view === "canvas";
     for (let round = 0; round < maxRounds; round++) {
       const next = this.#surface.next(this.#core.height());
       if (!next) break;
@@ -265,7 +240,7 @@ export class Diary {
     return moved;
   }
 
-  #moveHover(hover: { x: number; y: number; part: Part | undefined } | null): void {
+  #moveHover(hover: Hover | null): void {
     if (this.#view !== "canvas") return;
     // A control looks the same wherever the pointer is on it; a picture may not.
     const sameLook = hover?.part === this.#hover?.part && hover?.part?.node.role !== Role.Image;

@@ -2,7 +2,7 @@
  * Fetches what the diary is made of, all at once, and each part once for all widgets of a page. A part that failed is
  * forgotten, so that trying again fetches it again.
  */
-import type { CoreFactory } from "./core.js";
+import type { CoreFactory } from "./abi.js";
 import { LoadError } from "./errors.js";
 
 /** Uncompressed bytes of WebAssembly and fonts, put in when the element is built; 0 = unknown. */

@@ -1,5 +1,5 @@
 /** What the core asks of the browser: time, random bytes, files, the clipboard. */
-import type { Port } from "./core.js";
+import type { Port } from "./abi.js";
 
 /** "2026-01-12T08:00:30-05:00": the civil time where the page is, with its offset. */
 export function civilTime(now: Date): string {

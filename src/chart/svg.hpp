@@ -1,0 +1,28 @@
+/// Scene to SVG: a flat list of elements for a page that creates them itself, and text for files.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "chart/scene.hpp"
+
+namespace chart {
+
+struct SvgElement {
+  int depth;          ///< 0 for the svg element itself.
+  std::string tag;
+  std::string text;   ///< Text content; not escaped.
+  std::vector<std::pair<std::string, std::string>> attributes;  ///< Values not escaped. Inks are classes: "ink-series".
+};
+
+/// The svg element first, then its children in painting order.
+std::vector<SvgElement> svg_elements(const Scene& scene);
+
+/// CSS colours by ink, such as "#0b6468", so that a file stands alone.
+struct SvgPalette {
+  std::string (*colour)(Ink ink);
+};
+std::string svg_text(const Scene& scene, const SvgPalette& palette);
+
+}  // namespace chart
