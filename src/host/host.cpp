@@ -96,7 +96,7 @@ void Host::carry_out(const app::DownloadBackup&) {
 }
 
 void Host::carry_out(const app::DownloadDamaged&) {
-  std::vector<store::KeyValue> pairs;
+  std::vector<format::NamedText> pairs;
   for (const app::DamagedKey& damaged : state_.storage.damaged) pairs.push_back({damaged.key, damaged.value});
   const std::string name = "tidemark-unreadable-" + base::iso_from_day(base::day_of(state_.now)) + ".json";
   ports_.page.download(name, "application/json", format::text_from_pairs(pairs));

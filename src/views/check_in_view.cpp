@@ -3,6 +3,7 @@
 #include "app/summary.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "views/bands.hpp"
 #include "views/screens.hpp"
 
 namespace views {
@@ -15,20 +16,6 @@ using base::words;
 constexpr std::array items{Word::Phq9Item1, Word::Phq9Item2, Word::Phq9Item3, Word::Phq9Item4, Word::Phq9Item5,
                            Word::Phq9Item6, Word::Phq9Item7, Word::Phq9Item8, Word::Phq9Item9};
 constexpr std::array answers{Word::Phq9Answer0, Word::Phq9Answer1, Word::Phq9Answer2, Word::Phq9Answer3};
-
-Word band_of(clinical::Severity severity) {
-  switch (severity) {
-    case clinical::Severity::Minimal: return Word::ResultBandMinimal;
-    case clinical::Severity::Mild: return Word::ResultBandMild;
-    case clinical::Severity::Moderate: return Word::ResultBandModerate;
-    case clinical::Severity::ModeratelySevere: return Word::ResultBandModeratelySevere;
-    case clinical::Severity::Severe:
-    case clinical::Severity::BelowCutRange:
-    case clinical::Severity::InCutRange:
-    case clinical::Severity::AtOrAbove33: return Word::ResultBandSevere;
-  }
-  return Word::ResultBandSevere;
-}
 
 std::string points(int count) {
   return count == 1 ? std::string{words(Word::ResultOnePoint)}
@@ -43,7 +30,7 @@ std::string total_sentence(const app::CheckInEntry& it) {
   if (it.score.total && it.score.severity) {
     const Word pattern = it.score.status == clinical::ScoreStatus::Prorated ? Word::ResultProrated : Word::ResultTotal;
     text = fill(words(pattern), {{"total", std::to_string(*it.score.total)},
-                                 {"band", std::string{words(band_of(*it.score.severity))}},
+                                 {"band", std::string{band_words(*it.score.severity)}},
                                  {"missing", missing}});
   } else {
     text = fill(words(Word::ResultInsufficient), {{"missing", missing}});

@@ -1,7 +1,7 @@
 /**
- * A running diary: the core, the elements that show it, and the canvas. There is no main loop: what a person does runs
- * through the core and into the page in the task of the event itself, so that an entry is saved before the tab can
- * close; only drawing waits for the browser's next frame, and without a reason there is none.
+ * A running diary. There is no main loop: what a person does runs through the core and into the page in the task of the
+ * event itself, so that an entry is saved before the tab can close; only drawing waits for the browser's next frame, and
+ * without a reason there is none.
  */
 import { ActKind } from "./abi.js";
 import { Core } from "./core.js";
@@ -9,14 +9,11 @@ import { watchSurroundings } from "./environment.js";
 import { listen } from "./input.js";
 import type { Loaded } from "./loader.js";
 import { type Choices, Looks } from "./looks.js";
-import { Role } from "./nodes.js";
-import { PageTree, type View } from "./page_tree.js";
-import type { Part } from "./parts.js";
+import { Page } from "./page.js";
 import { browserPort } from "./port.js";
 import type { Shell } from "./shell.js";
 import { type Stage, openStage } from "./stage.js";
 import type { DiaryStorage } from "./storage.js";
-import { Surface } from "./surface.js";
 
 /** What the diary tells about itself: never an answer, a score or a note. */
 export interface Listener {
@@ -26,30 +23,15 @@ export interface Listener {
   stopped(cause: unknown): void;
 }
 
-/** A layout settles one round after a measure; one that never does must not hang the page. */
-const maxRounds = 3;
-
-interface Hover {
-  readonly x: number; // CSS pixels on the content
-  readonly y: number;
-  readonly part: Part | undefined;
-}
-
-let widgets = 0;
-
 export class Diary {
   readonly #core: Core;
-  readonly #shell: Shell;
   readonly #stage: Stage;
   readonly #storage: DiaryStorage;
   readonly #listener: Listener;
   readonly #looks: Looks;
-  readonly #tree: PageTree;
-  readonly #surface: Surface;
-  #view: View | null = null; // as shown
+  readonly #page: Page;
   #request = 0; // of the next animation frame; 0 = none
-  #hover: Hover | null = null;
-  #hoverNews = false;
+  #pointer: readonly [x: number, y: number] | null = null; // where the core does not know it yet
   #busy = true; // inside the core or changing the page: events of that are not a person's
 
   /** Fills the shell's box. Throws LoadError or CoreStopped, and leaves nothing behind then. */
@@ -81,30 +63,24 @@ export class Diary {
   }
 
   private constructor(core: Core, shell: Shell, stage: Stage, storage: DiaryStorage, choices: Choices, listener: Listener) {
+    const { overlay, canvas, gl, signal } = stage;
     this.#core = core;
-    this.#shell = shell;
     this.#stage = stage;
     this.#storage = storage;
     this.#listener = listener;
-    const { overlay, canvas, gl, signal } = stage;
     const surroundings = watchSurroundings(() => this.#run(() => this.#frame()), signal);
-    this.#looks = new Looks(choices, surroundings, storage.blocked);
-    this.#tree = new PageTree(overlay, shell.status, `tidemark-${++widgets}`);
-    this.#surface = new Surface(shell.box, canvas, gl, () => this.#wake(), signal);
+    this.#looks = new Looks(choices, surroundings, gl !== null, storage.blocked);
+    this.#page = new Page(core, shell, stage, this.#looks, () => this.#wake());
     storage.watch(() => this.#run(() => this.#reread()), signal);
     canvas.addEventListener("webglcontextlost", () => this.#run(() => this.#loseContext()), { signal });
     signal.addEventListener("abort", () => cancelAnimationFrame(this.#request));
-    listen(
-      overlay,
-      this.#tree,
-      {
-        click: (id) => this.#run(() => this.#act(ActKind.click, id, "")),
-        setValue: (id, value) => this.#run(() => this.#act(ActKind.setValue, id, value)),
-        hover: (x, y, part) => this.#moveHover({ x, y, part }),
-        hoverEnd: () => this.#moveHover(null),
-      },
-      signal,
-    );
+    const acts = {
+      click: (id: number) => this.#run(() => this.#act(ActKind.click, id, "")),
+      setValue: (id: number, value: string) => this.#run(() => this.#act(ActKind.setValue, id, value)),
+      pointer: (x: number, y: number) => this.#movePointer(x, y),
+      busy: () => this.#busy,
+    };
+    listen(overlay, this.#page.tree, acts, signal);
   }
 
   set choices(choices: Choices) {
@@ -124,15 +100,12 @@ export class Diary {
 
   #start(fonts: Loaded["fonts"], config: Uint8Array | null): void {
     const core = this.#core;
-    this.#looks.canDraw = this.#stage.gl !== null;
-    const drawing = core.start(this.#looks.environment);
-    this.#looks.canDraw &&= drawing;
+    if (!core.start(this.#looks.environment)) this.#looks.canDraw = false;
     fonts.forEach((bytes, index) => core.font(index, bytes));
     if (config) core.config(config);
     core.open(this.#storage.read());
     this.#looks.tell(core);
-    this.#showView();
-    this.#fitSurface();
+    this.#page.fit();
     this.#frame();
     this.#busy = false;
   }
@@ -153,14 +126,14 @@ export class Diary {
 
   #act(kind: number, id: number, text: string): void {
     this.#core.act(kind, id, text);
-    this.#settle();
+    this.#page.settle();
     this.#wake();
   }
 
   #frame(): void {
     this.#looks.tell(this.#core);
     this.#core.frame();
-    this.#settle();
+    this.#page.settle();
     this.#wake();
   }
 
@@ -179,38 +152,6 @@ export class Diary {
     this.#looks.patientsView = view === "html" ? "html" : "canvas";
   }
 
-  /** The page shows what the last frame left, and the core knows what the browser made of it. */
-  #settle(): void {
-    let focus = 0;
-    for (let round = 1; ; round++) {
-      focus = this.#core.focus() || focus;
-      this.#showView();
-      this.#tree.patch(this.#core.nodes());
-      if (this.#view === "html") {
-        this.#tree.drawImages((id) => this.#core.image(id));
-        break;
-      }
-      this.#shell.box.style.height = `${this.#core.height()}px`;
-      const news = this.#tree.measure();
-      if (news.length === 0 || round === maxRounds) break;
-      for (const { id, width, height } of news) this.#core.measured(id, width, height);
-      this.#core.frame();
-    }
-    this.#tree.focus(focus);
-  }
-
-  #showView(): void {
-    this.#shell.dark = this.#looks.dark;
-    const view = this.#looks.view;
-    if (view === this.#view) return;
-    this.#view = view;
-    this.#stage.overlay.className = view;
-    this.#stage.canvas.hidden = view === "html";
-    this.#shell.box.style.removeProperty("height");
-    this.#surface.drawn = view === "canvas";
-    this.#tree.setView(view);
-  }
-
   #wake(): void {
     if (this.#request || this.#stage.signal.aborted) return;
     this.#request = requestAnimationFrame(() => {
@@ -220,41 +161,18 @@ export class Diary {
   }
 
   #paint(): void {
-    this.#tellHover();
-    const moved = this.#fitSurface();
-    if (this.#view === "canvas" && (moved || this.#core.wantsDraw())) this.#core.draw();
-  }
-
-  /** True if the canvas is a new one, and empty. Its width decides the height of what it shows, hence the rounds. */
-  #fitSurface(): boolean {
-    let moved = false;
-    for (let round = 0; round < maxRounds; round++) {
-      const next = this.#surface.next(this.#core.height());
-      if (!next) break;
-      this.#surface.place(next);
-      this.#core.surface(next.width, next.top, next.height, next.ratio);
+    if (this.#pointer) {
+      this.#core.pointer(...this.#pointer);
+      this.#pointer = null;
       this.#core.frame();
-      this.#settle();
-      moved = true;
+      this.#page.settle();
     }
-    return moved;
+    this.#page.paint();
   }
 
-  #moveHover(hover: Hover | null): void {
-    if (this.#view !== "canvas") return;
-    // A control looks the same wherever the pointer is on it; a picture may not.
-    const sameLook = hover?.part === this.#hover?.part && hover?.part?.node.role !== Role.Image;
-    this.#hover = hover;
-    if (sameLook) return;
-    this.#hoverNews = true;
+  #movePointer(x: number, y: number): void {
+    if (!this.#page.hasCanvas) return;
+    this.#pointer = [x, y];
     this.#wake();
-  }
-
-  #tellHover(): void {
-    if (!this.#hoverNews) return;
-    this.#hoverNews = false;
-    this.#core.pointer(this.#hover?.x ?? -1, this.#hover?.y ?? -1);
-    this.#core.frame();
-    this.#settle();
   }
 }

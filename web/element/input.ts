@@ -10,9 +10,10 @@ import type { Part } from "./parts.js";
 export interface Acts {
   click(id: number): void;
   setValue(id: number, value: string): void;
-  /** CSS pixels on the content. `part` is the same for as long as the pointer stays on one element. */
-  hover(x: number, y: number, part: Part | undefined): void;
-  hoverEnd(): void;
+  /** Where the pointer is, CSS pixels on the content, when that may look different; negative = elsewhere. */
+  pointer(x: number, y: number): void;
+  /** The diary itself is changing the page, and with it moves focus and changes fields. */
+  busy(): boolean;
 }
 
 export function listen(overlay: HTMLElement, tree: PageTree, acts: Acts, signal: AbortSignal): void {
@@ -21,7 +22,7 @@ export function listen(overlay: HTMLElement, tree: PageTree, acts: Acts, signal:
 
   const tellEdit = (part: Part): void => {
     const field = part.field;
-    if (!field || field.value === part.shown) return;
+    if (!field || field.value === part.shown || acts.busy()) return;
     part.agreed = part.shown = field.value;
     acts.setValue(part.node.id, field.value);
   };
@@ -52,10 +53,18 @@ export function listen(overlay: HTMLElement, tree: PageTree, acts: Acts, signal:
   on("compositionstart", composing(true));
   on("compositionend", composing(false));
 
+  let under: Part | undefined;
   on("pointermove", (event) => {
     if (event.pointerType === "touch") return; // a finger has no place while it is not pressing
+    const part = tree.partOf(event);
+    // A control looks the same wherever the pointer is on it; a picture may not.
+    if (part === under && part?.node.role !== Role.Image) return;
+    under = part;
     const { left, top } = overlay.getBoundingClientRect();
-    acts.hover(event.clientX - left, event.clientY - top, tree.partOf(event));
+    acts.pointer(event.clientX - left, event.clientY - top);
   });
-  on("pointerleave", () => acts.hoverEnd());
+  on("pointerleave", () => {
+    under = undefined;
+    acts.pointer(-1, -1);
+  });
 }

@@ -29,13 +29,13 @@ const parts = new Map<string, Part>();
 const watchers = new Set<() => void>();
 const failures = new Map<string, number>();
 
-/** Where the parts are: beside the element's own file unless an attribute says otherwise. */
-export function addresses(wasmUrl: string | null, fontFolder: string | null): Addresses {
+/** Where the parts are: beside the element's own file where an attribute is empty. Throws TypeError for no address. */
+export function addresses(wasmUrl: string, fontFolder: string): Addresses {
   const page = document.baseURI;
-  const folder = fontFolder === null ? new URL("./", import.meta.url) : new URL(fontFolder.replace(/\/?$/, "/"), page);
+  const folder = fontFolder === "" ? new URL("./", import.meta.url) : new URL(fontFolder.replace(/\/?$/, "/"), page);
   return {
     glue: new URL("./tidemark-core.mjs", import.meta.url).href,
-    wasm: wasmUrl === null ? new URL("./tidemark-core.wasm", import.meta.url).href : new URL(wasmUrl, page).href,
+    wasm: wasmUrl === "" ? new URL("./tidemark-core.wasm", import.meta.url).href : new URL(wasmUrl, page).href,
     fonts: [new URL("tidemark-sans-regular.ttf", folder).href, new URL("tidemark-sans-semibold.ttf", folder).href],
   };
 }

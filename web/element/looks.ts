@@ -12,8 +12,7 @@ export interface Choices {
 }
 
 export class Looks {
-  /** False once there is no WebGL2 to draw with. */
-  canDraw = true;
+  canDraw: boolean; // there is WebGL2
   readonly #surroundings: () => Surroundings;
   readonly #storageBlocked: boolean;
   #choices: Choices;
@@ -21,7 +20,8 @@ export class Looks {
   #told = -1; // environment bits; -1 = not yet
   #dark: boolean | null = null;
 
-  constructor(choices: Choices, surroundings: () => Surroundings, storageBlocked: boolean) {
+  constructor(choices: Choices, surroundings: () => Surroundings, canDraw: boolean, storageBlocked: boolean) {
+    this.canDraw = canDraw;
     this.#choices = choices;
     this.#surroundings = surroundings;
     this.#storageBlocked = storageBlocked;

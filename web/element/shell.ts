@@ -13,6 +13,7 @@ export class Shell {
   readonly box: HTMLElement; // empty; the diary fills it
   readonly status: HTMLElement; // the one polite announcer; it must exist before it first speaks
   readonly #notice: HTMLElement;
+  #slow = 0; // timer
 
   constructor(shadow: ShadowRoot) {
     shadow.adoptedStyleSheets = [styleSheet()];
@@ -24,6 +25,7 @@ export class Shell {
     this.box = block("box");
     this.box.setAttribute("role", "region");
     this.box.setAttribute("aria-label", words.diary);
+    this.box.tabIndex = -1;
     this.box.hidden = true;
     this.root.append(crisisBlock(), this.#notice, this.status, this.box);
     shadow.append(this.root);
@@ -33,8 +35,8 @@ export class Shell {
     this.root.classList.toggle("dark", is);
   }
 
-  /** Shows that the diary is on its way, until another show… The result tells it how far, from 0 to 1. */
-  showLoading(signal: AbortSignal): (share: number) => void {
+  /** Shows that the diary is on its way. The result tells it how far, from 0 to 1. */
+  showLoading(): (share: number) => void {
     const line = document.createElement("p");
     line.textContent = words.loading;
     const bar = block("bar");
@@ -43,13 +45,13 @@ export class Shell {
     const filled = block("filled");
     bar.append(filled);
     const loading = block("loading");
+    loading.tabIndex = -1;
     loading.append(line, bar);
     this.showNotice(loading);
 
-    const slow = setTimeout(() => {
+    this.#slow = setTimeout(() => {
       line.textContent = words.loadingSlow;
     }, slowAfter);
-    signal.addEventListener("abort", () => clearTimeout(slow));
     return (share) => {
       const percent = String(Math.round(share * 100));
       if (bar.getAttribute("aria-valuenow") === percent) return;
@@ -58,21 +60,33 @@ export class Shell {
     };
   }
 
-  /** A page of words in the diary's place. If the diary had the focus, the page's heading gets it. */
+  /** Words in the diary's place. If the focus was in what they replace, they get it. */
   showNotice(notice: HTMLElement): void {
-    const hadFocus = (this.root.getRootNode() as ShadowRoot).activeElement !== null;
+    clearTimeout(this.#slow);
+    const hadFocus = this.#hasFocus;
     this.box.hidden = true;
+    this.status.textContent = "";
     this.#notice.replaceChildren(notice);
-    if (hadFocus) notice.querySelector<HTMLElement>("[tabindex]")?.focus();
+    if (hadFocus) (notice.querySelector<HTMLElement>("[tabindex]") ?? notice).focus();
   }
 
-  /** Makes room for the diary, which may need its width before it can be seen. */
+  /** Gives the diary room to measure itself in, below the notice. */
   showBox(): void {
     this.box.hidden = false;
   }
 
-  clearNotice(): void {
+  /** The diary is there. */
+  showDiary(): void {
+    clearTimeout(this.#slow);
+    const hadFocus = this.#hasFocus;
     this.#notice.replaceChildren();
+    if (hadFocus) this.box.focus();
+  }
+
+  /** Of the notice or the diary; help keeps its focus. */
+  get #hasFocus(): boolean {
+    const focused = (this.root.getRootNode() as ShadowRoot).activeElement;
+    return this.#notice.contains(focused) || this.box.contains(focused);
   }
 }
 

@@ -18,6 +18,7 @@ export async function openStage(shell: Shell, fonts: Loaded["fonts"]): Promise<S
   const releaseFonts = await shareFonts(...fonts);
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
+  canvas.hidden = true; // until there is something to draw
   const overlay = document.createElement("div");
   shell.box.append(canvas, overlay);
   const gl = contextOf(canvas);

@@ -39,6 +39,8 @@ export class Surface {
   readonly #box: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #maxSide: number;
+  /** False while the page shows the HTML view: then only the width counts, for the layout. */
+  drawn = true;
   #devicePixels = 0; // width of the box as the browser counts it; 0 = it does not say
   #placed: Placement | null = null;
   #contentHeight = 0;
@@ -61,7 +63,7 @@ export class Surface {
     signal.addEventListener("abort", () => observer.disconnect());
 
     const onMove = (): void => {
-      if (this.#shouldMove()) wake();
+      if (this.drawn && this.#shouldMove()) wake();
     };
     // Captured: scrolling of any element around the widget counts, and it does not bubble.
     document.addEventListener("scroll", onMove, { signal, passive: true, capture: true });
@@ -74,6 +76,7 @@ export class Surface {
     this.#contentHeight = contentHeight;
     const width = this.#box.clientWidth;
     if (width === 0) return null;
+    if (!this.drawn) return this.#placed?.width === width ? null : { width, top: 0, height: 1, ratio: 1, pixelWidth: 1, pixelHeight: 1 };
     const visible = visibleSpan(this.#box.getBoundingClientRect().top, contentHeight, innerHeight);
     let span = wantedSpan(visible, contentHeight, innerHeight);
     const placed = this.#placed;
@@ -94,11 +97,6 @@ export class Surface {
     style.setProperty("width", `${next.width}px`, "important");
     style.setProperty("height", `${next.height}px`, "important");
     style.transform = `translateY(${next.top}px)`;
-  }
-
-  /** The next placement is a new one, whatever the last was. */
-  forget(): void {
-    this.#placed = null;
   }
 
   #shouldMove(): boolean {

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <array>
+
+#include "app/session_form.hpp"
+#include "app/summary.hpp"
+#include "base/text.hpp"
+#include "base/words.hpp"
+#include "chart/trend.hpp"
+#include "views/bands.hpp"
+#include "views/screens.hpp"
+
+namespace views {
+namespace {
+
+using base::fill;
+using base::Word;
+using base::words;
+using Rows = std::vector<std::vector<std::string>>;
+
+std::string text(Word word) { return std::string{words(word)}; }
+
+base::Day day_of(const record::Entry* entry) { return base::day_of(entry->experienced_at); }
+
+std::string sessions_sentence(const app::Summary& summary) {
+  const auto done = std::ranges::count(summary.sessions, record::SessionStatus::Completed,
+                                       [](const app::SessionEntry& it) { return it.session->status; });
+  if (done == 0) return text(Word::TrendsSessionNone);
+  if (done == 1) return text(Word::TrendsSessionOne);
+  return fill(words(Word::TrendsSessions), {{"count", std::to_string(done)}});
+}
+
+/// What the chart shows, in one paragraph. The fact about item 9 belongs to it (people.md section 1.1).
+std::string summary_sentence(const app::Summary& summary) {
+  std::vector<const app::CheckInEntry*> scored;
+  for (const app::CheckInEntry& it : summary.check_ins) {
+    if (it.score.total) scored.push_back(&it);
+  }
+  if (scored.empty()) return text(Word::TrendsNoTotals);
+  const app::CheckInEntry& first = *scored.front();
+  const app::CheckInEntry& last = *scored.back();
+  return fill(words(scored.size() == 1 ? Word::TrendsSummaryOne : Word::TrendsSummary),
+              {{"count", std::to_string(scored.size())},
+               {"first", base::date_words(day_of(first.entry))},
+               {"last", base::date_words(day_of(last.entry))},
+               {"from", std::to_string(*first.score.total)},
+               {"to", std::to_string(*last.score.total)}});
+}
+
+std::string item9_sentence(const app::CheckInEntry& latest) {
+  if (latest.item9.value_or(0) >= 1) return " " + text(Word::TrendsItem9Yes);
+  return latest.item9 ? std::string{} : " " + text(Word::TrendsItem9Blank);
+}
+
+chart::TrendInput input_from(const app::Summary& summary) {
+  chart::TrendInput input;
+  for (const app::CheckInEntry& it : summary.check_ins) {
+    if (it.score.total) input.points.push_back({it.entry->experienced_at, *it.score.total, it.overlaps});
+  }
+  for (const app::SessionEntry& it : summary.sessions) {
+    if (it.session->status == record::SessionStatus::Completed) input.sessions.push_back(it.entry->experienced_at);
+  }
+  return input;
+}
+
+chart::TrendWords chart_words(std::string summary) {
+  chart::TrendWords chart;
+  chart.title = text(Word::TrendsChart);
+  chart.summary = std::move(summary);
+  chart.lower_better = text(Word::TrendsLowerBetter);
+  chart.session = text(Word::TrendsSessionMark);
+  for (const clinical::Band& band : clinical::phq9.bands) chart.bands.emplace_back(band_words(band.severity));
+  chart.day = base::short_date_words;
+  chart.month = base::month_words;
+  return chart;
+}
+
+std::string change_words(const app::Summary& summary, const app::CheckInEntry& it) {
+  const std::optional<int> change = app::change_from_baseline(summary, it);
+  if (!change) return text(Word::TrendsNone);
+  return (*change > 0 ? "+" : "") + std::to_string(*change);
+}
+
+Rows check_in_rows(const app::Summary& summary) {
+  Rows rows{{text(Word::TrendsDate), text(Word::TrendsTotal), text(Word::TrendsRange), text(Word::TrendsChange)}};
+  for (auto it = summary.check_ins.rbegin(); it != summary.check_ins.rend(); ++it)
+    rows.push_back({base::date_words(day_of(it->entry)),
+                    it->score.total ? std::to_string(*it->score.total) : text(Word::TrendsNoTotal),
+                    it->score.severity ? std::string{band_words(*it->score.severity)} : text(Word::TrendsNone),
+                    change_words(summary, *it)});
+  return rows;
+}
+
+Word status_words(record::SessionStatus status) {
+  switch (status) {
+    case record::SessionStatus::Planned: return Word::TrendsPlanned;
+    case record::SessionStatus::Completed: return Word::TrendsCompleted;
+    case record::SessionStatus::Cancelled: return Word::TrendsCancelled;
+    case record::SessionStatus::Missed: return Word::TrendsMissed;
+  }
+  return Word::TrendsPlanned;
+}
+
+Rows session_rows(const app::Summary& summary) {
+  Rows rows{{text(Word::TrendsDate), text(Word::TrendsStatus), text(Word::TrendsDose)}};
+  for (auto it = summary.sessions.rbegin(); it != summary.sessions.rend(); ++it) {
+    const auto& dose = it->session->dose_micrograms;
+    rows.push_back({base::date_words(day_of(it->entry)), text(status_words(it->session->status)),
+                    dose ? fill(words(Word::TrendsMilligrams), {{"dose", record::text_from_micrograms(*dose)}})
+                         : text(Word::TrendsNone)});
+  }
+  return rows;
+}
+
+void notes(ui::Kit& kit, const app::Summary& summary) {
+  const bool any = std::ranges::any_of(summary.sessions, [](const auto& it) { return !it.session->note.empty(); });
+  if (!any) return;
+  kit.heading(3, words(Word::TrendsNotes));
+  for (auto it = summary.sessions.rbegin(); it != summary.sessions.rend(); ++it) {
+    if (it->session->note.empty()) continue;
+    const ui::Group group{kit, record::hex_from_id(it->entry->id), {}};
+    kit.paragraph(fill(words(Word::TrendsNoteOf), {{"date", base::date_words(day_of(it->entry))}}), ui::Tone::Muted);
+    kit.browser_text("note", it->session->note);
+  }
+}
+
+}  // namespace
+
+void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  const app::Summary summary = app::summarize(state.record);
+  title(kit, state, words(Word::TrendsTitle));
+  if (summary.check_ins.empty() && summary.sessions.empty()) {
+    kit.paragraph(words(Word::TrendsEmpty));
+    if (kit.button("start", words(Word::TodayStart), ui::Tone::Primary)) out.emplace_back(app::Go{app::Screen::CheckInStart});
+    return;
+  }
+  std::string sentence = summary.check_ins.empty()
+                             ? text(Word::TrendsEmpty)
+                             : summary_sentence(summary) + item9_sentence(summary.check_ins.back());
+  sentence += " " + sessions_sentence(summary);
+  kit.paragraph(sentence);
+  const float height = std::clamp(kit.width() * 0.62F, 300.0F, 400.0F);
+  kit.image("chart", chart::phq9_trend(input_from(summary), chart_words(sentence), kit.width(), height, kit.measure()));
+  kit.paragraph(words(Word::TrendsAssociation), ui::Tone::Muted);
+  if (!summary.check_ins.empty()) {
+    kit.heading(3, words(Word::TrendsTable));
+    kit.table("check ins", words(Word::TrendsTable), check_in_rows(summary));
+  }
+  if (!summary.sessions.empty()) {
+    kit.heading(3, words(Word::TrendsSessionTable));
+    kit.table("sessions", words(Word::TrendsSessionTable), session_rows(summary));
+  }
+  notes(kit, summary);
+}
+
+}  // namespace views
