@@ -20,10 +20,10 @@ std::string nested(std::size_t depth) { return std::string(depth, '[') + std::st
 }  // namespace
 
 TEST_CASE("JSON: what is read is written back the same, members in their order") {
-  const std::string text = GENERATE(
-      "null", "true", "false", "0", "-12", "9223372036854775807", "-9223372036854775808", "1.5", "-80.0", "5.61", "1e+300",
-      R"("")", R"("a\"\\\n\u0001/")", "\"\u00e9\U0001F30A\"", "[]", "{}", R"([1,[2,{"a":[]}],null])",
-      R"({"z":1,"a":{"z":2},"":3})");
+  const std::string text =
+      GENERATE("null", "true", "false", "0", "-12", "9223372036854775807", "-9223372036854775808", "1.5", "-80.0",
+               "5.61", "1e+300", R"("")", R"("a\"\\\n\u0001/")", "\"\u00e9\U0001F30A\"", "[]", "{}",
+               R"([1,[2,{"a":[]}],null])", R"({"z":1,"a":{"z":2},"":3})");
   const auto value = read_json(text);
   REQUIRE(value.has_value());
   CHECK(text_from(*value) == text);
@@ -32,7 +32,8 @@ TEST_CASE("JSON: what is read is written back the same, members in their order")
 TEST_CASE("JSON: white space around and a byte order mark before are skipped, escapes are resolved") {
   CHECK(text_from(*read_json(" \t\r\n[ 1 , 2 ]\n")) == "[1,2]");
   CHECK(text_from(*read_json("\xEF\xBB\xBF[1]")) == "[1]");
-  CHECK(*read_json(R"("\ud83c\udf0a\u0041")") == Value{"\U0001F30A" "A"});
+  CHECK(*read_json(R"("\ud83c\udf0a\u0041")") == Value{"\U0001F30A"
+                                                       "A"});
 }
 
 TEST_CASE("JSON: each kind of fault is told with its position") {
@@ -53,7 +54,7 @@ TEST_CASE("JSON: each kind of fault is told with its position") {
       {"[\"\xFF\"]", JsonProblem::NotUtf8, 3},
       {"[\"\xC0\x80\"]", JsonProblem::NotUtf8, 3},
       {"1e999", JsonProblem::NumberOutOfRange, 5},
-      {"-1e999", JsonProblem::NumberOutOfRange, 6},
+      {"[1, -1e999]", JsonProblem::NumberOutOfRange, 10},
       {"[9223372036854775808]", JsonProblem::NumberOutOfRange, 21},
       {"[-9223372036854775809]", JsonProblem::NumberOutOfRange, 22},
       {"99999999999999999999", JsonProblem::NumberOutOfRange, 20},
@@ -64,10 +65,6 @@ TEST_CASE("JSON: each kind of fault is told with its position") {
   REQUIRE_FALSE(value.has_value());
   CHECK(value.error().problem == problem);
   CHECK(value.error().position == position);
-}
-
-TEST_CASE("JSON: a number beyond the range of a double names its position like any other fault") {
-  CHECK(read_json("[1, 1e999]").error() == JsonError{JsonProblem::NumberOutOfRange, 10});
 }
 
 TEST_CASE("JSON: the same name in two objects is no duplicate") {

@@ -111,15 +111,14 @@ TEST_CASE("PHQ-9: answers out of range and wrong numbers of items are invalid, a
 }
 
 TEST_CASE("PHQ-9 item 9: positive from 1 on whatever the total, unknown unless it is answered within range") {
-  const auto [item9, value, positive] =
-      GENERATE(table<std::optional<int>, std::optional<int>, std::optional<bool>>({
-          {0, 0, false},
-          {1, 1, true},
-          {3, 3, true},
-          {blank, blank, blank},
-          {4, blank, blank},
-          {-1, blank, blank},
-      }));
+  const auto [item9, value, positive] = GENERATE(table<std::optional<int>, std::optional<int>, std::optional<bool>>({
+      {0, 0, false},
+      {1, 1, true},
+      {3, 3, true},
+      {blank, blank, blank},
+      {4, blank, blank},
+      {-1, blank, blank},
+  }));
   List answers(9, 0);
   answers[8] = item9;
   CHECK(clinical::item9_value(answers) == value);
@@ -133,7 +132,7 @@ TEST_CASE("PHQ-9 item 9: is read even where there is no total, and is unknown wh
       {{4, 0, 0, 0, 0, 0, 0, 0, 0}, false},
       {{0, 0, 0, 0, 0, 0, 0, 0, 1, 0}, true},
       {{3, 3, 3, 3, 3, 3, 3, 3}, blank},
-      {{}, blank},
+      {List{}, blank},
   }));
   CHECK(clinical::item9_positive(answers) == positive);
 }
@@ -150,7 +149,7 @@ TEST_CASE("PHQ-2: the sum of items 1 and 2, if both are answered within range") 
       {{4, 0, 0, 0, 0, 0, 0, 0, 0}, blank},
       {{0, -1, 0, 0, 0, 0, 0, 0, 0}, blank},
       {{3}, blank},
-      {{}, blank},
+      {List{}, blank},
   }));
   CHECK(clinical::first_two_sum(phq9, answers) == sum);
 }

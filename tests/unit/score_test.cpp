@@ -107,7 +107,7 @@ TEST_CASE("GAD-7: both sides of every cut point") {
 }
 
 TEST_CASE("GAD-7: one blank is prorated, half up, and two leave no total") {
-  const List half{1, 1, 1, 0, 0, 0, blank};  // 3 * 7 / 6 = 3.5
+  const List half{1, 1, 1, 0, 0, 0, blank};   // 3 * 7 / 6 = 3.5
   const List above{3, 3, 3, 3, 0, 0, blank};  // 12 * 7 / 6 = 14
   const List two{3, 3, 3, 3, 3, blank, blank};
   CHECK(clinical::score(gad7, half).total == 4);
@@ -151,7 +151,14 @@ TEST_CASE("PCL-5: four blanks are prorated, half up, and five leave no total") {
 
 TEST_CASE("PCL-5 clusters: each begins and ends at its printed items") {
   const auto [item, cluster] = GENERATE(table<int, std::size_t>({
-      {1, 0}, {5, 0}, {6, 1}, {7, 1}, {8, 2}, {14, 2}, {15, 3}, {20, 3},
+      {1, 0},
+      {5, 0},
+      {6, 1},
+      {7, 1},
+      {8, 2},
+      {14, 2},
+      {15, 3},
+      {20, 3},
   }));
   Clusters expected{};
   expected[cluster] = {.sum = 3, .symptoms = 1, .missing = 0};
