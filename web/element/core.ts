@@ -63,8 +63,13 @@ export class Core {
     return new Core(module);
   }
 
-  /** False if there is no WebGL2: all else works, nothing is drawn. */
-  start(environment: number): boolean {
+  /**
+   * Comes first, with what the core needs from the beginning: the prefix of the stored keys, and both fonts. False if
+   * there is no WebGL2: all else works, nothing is drawn.
+   */
+  start(namespace: string, fonts: readonly [regular: Uint8Array, semibold: Uint8Array], environment: number): boolean {
+    this.#lend(new TextEncoder().encode(namespace), (core, at, size) => core._tidemark_namespace(at, size));
+    fonts.forEach((bytes, index) => this.#lend(bytes, (core, at, size) => core._tidemark_font(index, at, size)));
     return this.#call((core) => core._tidemark_start(environment)) === 1;
   }
 
@@ -72,13 +77,9 @@ export class Core {
     this.#call((core) => core._tidemark_environment(bits));
   }
 
-  /** 0 = regular, 1 = semibold; before the first frame. */
-  font(index: number, bytes: Uint8Array): void {
-    this.#call((core) => core._tidemark_font(index, this.#copyIn(bytes), bytes.length)); // the core keeps the memory
-  }
-
-  config(json: Uint8Array): void {
-    this.#lend(json, (core, at, size) => core._tidemark_config(at, size));
+  /** False if the clinic's file cannot be read: then nothing has changed. */
+  config(json: Uint8Array): boolean {
+    return this.#lend(json, (core, at, size) => core._tidemark_config(at, size)) === 1;
   }
 
   open(pairs: readonly (readonly [string, string])[]): void {
@@ -102,8 +103,9 @@ export class Core {
     this.#lend(new TextEncoder().encode(text), (core, at, size) => core._tidemark_act(kind, id, at, size));
   }
 
-  measured(id: number, width: number, height: number): void {
-    this.#call((core) => core._tidemark_measured(id, width, height));
+  /** True if that is news: then the layout has to run again. */
+  measured(id: number, width: number, height: number): boolean {
+    return this.#call((core) => core._tidemark_measured(id, width, height)) !== 0;
   }
 
   /** A copy of the node table of the last frame. */
@@ -156,19 +158,15 @@ export class Core {
     }
   }
 
-  #lend(bytes: Uint8Array, use: (core: CoreModule, at: Pointer, size: number) => void): void {
-    this.#call((core) => {
-      const at = this.#copyIn(bytes);
-      use(core, at, bytes.length);
+  #lend<T>(bytes: Uint8Array, use: (core: CoreModule, at: Pointer, size: number) => T): T {
+    return this.#call((core) => {
+      const at = core._malloc(Math.max(1, bytes.length)) >>> 0;
+      if (at === 0) throw new RangeError("out of memory");
+      core.HEAPU8.set(bytes, at);
+      const result = use(core, at, bytes.length);
       core._free(at);
+      return result;
     });
-  }
-
-  #copyIn(bytes: Uint8Array): Pointer {
-    const at = this.#module._malloc(Math.max(1, bytes.length)) >>> 0;
-    if (at === 0) throw new RangeError("out of memory");
-    this.#module.HEAPU8.set(bytes, at);
-    return at;
   }
 
   #copyOut(at: Pointer, size: number): Uint8Array {

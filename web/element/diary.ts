@@ -19,7 +19,9 @@ import type { DiaryStorage } from "./storage.js";
 export interface Listener {
   saved(kind: string): void;
   storageTrouble(code: string): void;
-  /** The core is gone, and nothing of the diary is left in the page. */
+  /** The clinic's file is not what it should be. The diary goes on without it. */
+  configRefused(): void;
+  /** The core is gone, and the diary is about to leave the page. */
   stopped(cause: unknown): void;
 }
 
@@ -48,7 +50,7 @@ export class Diary {
       let diary: Diary | null = null;
       const port = browserPort({
         write: (key, value) => storage.write(key, value),
-        setView: (view) => diary?.#choose(view),
+        setView: (view) => diary && diary.#choose(view),
         saved: (kind) => queueMicrotask(() => listener.saved(kind)), // the page's listeners run after the core's call
         storageTrouble: (code) => queueMicrotask(() => listener.storageTrouble(code)),
       });
@@ -100,9 +102,8 @@ export class Diary {
 
   #start(fonts: Loaded["fonts"], config: Uint8Array | null): void {
     const core = this.#core;
-    if (!core.start(this.#looks.environment)) this.#looks.canDraw = false;
-    fonts.forEach((bytes, index) => core.font(index, bytes));
-    if (config) core.config(config);
+    if (!core.start(this.#storage.namespace, fonts, this.#looks.environment)) this.#looks.canDraw = false;
+    if (config && !core.config(config)) this.#listener.configRefused();
     core.open(this.#storage.read());
     this.#looks.tell(core);
     this.#page.fit();
@@ -117,8 +118,8 @@ export class Diary {
     try {
       task();
     } catch (cause) {
+      this.#listener.stopped(cause); // first, while it can still see where the focus was
       this.#stage.end();
-      this.#listener.stopped(cause);
     } finally {
       this.#busy = false;
     }

@@ -47,9 +47,9 @@ export class Page {
         break;
       }
       this.#shell.box.style.height = `${this.#core.height()}px`;
-      const news = this.tree.measure();
+      const measures = this.tree.measure();
+      const news = measures.filter(({ id, width, height }) => this.#core.measured(id, width, height));
       if (news.length === 0 || round === maxRounds) break;
-      for (const { id, width, height } of news) this.#core.measured(id, width, height);
       this.#core.frame();
     }
     this.tree.focus(focus);

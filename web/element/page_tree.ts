@@ -74,15 +74,15 @@ export class PageTree {
     return [...this.#parts.values()].filter((part) => part.field && part.field.value !== part.shown);
   }
 
-  /** Heights that the browser gave to the texts it lays out, CSS pixels, where they are news to the core. */
+  /** Heights that the browser gave to the texts it lays out, CSS pixels, where the core had reckoned with others. */
   measure(): { id: number; width: number; height: number }[] {
-    const news = [];
+    const found = [];
     for (const { node, element } of this.#parts.values()) {
       if (node.role !== Role.BrowserText) continue;
       const height = element.offsetHeight;
-      if (Math.abs(height - node.height) >= 0.5) news.push({ id: node.id, width: node.width, height });
+      if (Math.abs(height - node.height) >= 0.5) found.push({ id: node.id, width: node.width, height });
     }
-    return news;
+    return found;
   }
 
   /** Puts the pictures in as SVG; `records` gives those of one image. */

@@ -1,6 +1,6 @@
 /**
- * The keys of one diary in localStorage. All of them start with the name space and a colon; the core sees them without
- * it. Nothing here knows what the values mean, and nothing here removes a key.
+ * The keys of one diary in localStorage. All of them start with the name space and a colon. Nothing here knows what the
+ * values mean, and nothing here removes a key.
  */
 
 export const WriteResult = { kept: 0, full: 1, blocked: 2 } as const;
@@ -39,13 +39,11 @@ export class DiaryStorage {
   read(): [string, string][] {
     const storage = this.#storage;
     if (!storage) return [];
-    const prefix = `${this.namespace}:`;
     const pairs: [string, string][] = [];
     try {
       for (let at = 0; at < storage.length; at++) {
         const key = storage.key(at);
-        if (!key?.startsWith(prefix)) continue;
-        pairs.push([key.slice(prefix.length), storage.getItem(key) ?? ""]);
+        if (key?.startsWith(`${this.namespace}:`)) pairs.push([key, storage.getItem(key) ?? ""]);
       }
     } catch {
       return []; // the permission can be withdrawn while the page is open
@@ -57,7 +55,7 @@ export class DiaryStorage {
   write(key: string, value: string): Result {
     if (!this.#storage) return WriteResult.blocked;
     try {
-      this.#storage.setItem(`${this.namespace}:${key}`, value);
+      this.#storage.setItem(key, value);
     } catch (error) {
       return isQuota(error) ? WriteResult.full : WriteResult.blocked;
     }
@@ -67,8 +65,7 @@ export class DiaryStorage {
 
   /** Everything as it is stored, for a download when the core cannot help. */
   rawJson(): string {
-    const keys = Object.fromEntries(this.read().map(([key, value]) => [`${this.namespace}:${key}`, value]));
-    return JSON.stringify({ format: "tidemark-raw", version: 1, keys }, null, 2);
+    return JSON.stringify({ format: "tidemark-raw", version: 1, keys: Object.fromEntries(this.read()) }, null, 2);
   }
 
   /**

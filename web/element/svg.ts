@@ -14,8 +14,9 @@ const refused = /^(on|style$|href$|xlink:)/i;
 export function svgFromRecords(records: string): SVGElement | null {
   const parents: (SVGElement | null)[] = [];
   for (const record of records.split("\x1e")) {
+    if (record === "") continue; // after the last
     const [depthText = "", tag = "", content = "", ...attributes] = record.split("\x1f");
-    const depth = Number(depthText);
+    const depth = Number(depthText) | 0;
     const parent = depth > 0 ? parents[depth - 1] : undefined;
     parents.length = depth;
     if (!drawing.test(tag) || parent === null || (depth > 0 && parent === undefined)) {
