@@ -18,6 +18,7 @@ private_apt_update() {
     echo "deb-src $mirror forky main"
     echo "deb-src $mirror trixie main"
   } >"$apt_home/sources.list"
+  # Lists past their date (a frozen mirror) do: the version is pinned, and signatures are checked all the same.
   cat >"$APT_CONFIG" <<END
 Dir::State "$apt_home/state";
 Dir::State::status "$apt_home/state/status";
@@ -26,10 +27,11 @@ Dir::Etc::sourcelist "$apt_home/sources.list";
 Dir::Etc::sourceparts "/dev/null";
 APT::Install-Recommends "false";
 APT::Sandbox::User "root";
+Acquire::Check-Valid-Until "false";
 END
   # One update serves every step of one set-up.
   if [ -z "$(find "$apt_home/updated" -mmin -60 2>/dev/null)" ]; then
-    apt-get update
+    apt-get update || return 1
     touch "$apt_home/updated"
   fi
 }

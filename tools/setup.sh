@@ -59,9 +59,8 @@ part emscripten "Emscripten $(cat emsdk-version.txt)" \
   have_emscripten "emsdk-version.txt tools/setup_emscripten.sh tools/private_apt.sh" bash tools/setup_emscripten.sh
 part sources "Sources of the C++ libraries" "$again" \
   have_sources "tools/setup_sources.sh tools/private_apt.sh" bash tools/setup_sources.sh
-# Install scripts are not run: none of these packages needs its own on this platform, and they compile for minutes.
 part npm "npm packages" "check that the npm registry answers (npm ping), then ./dev setup" \
-  have_npm "package-lock.json .npmrc" npm ci --ignore-scripts --no-audit
+  have_npm "package-lock.json .npmrc tools/setup_npm.sh" bash tools/setup_npm.sh
 part fonts "Fonts" "$again" \
   have_fonts "tools/fonts.py package-lock.json" bash tools/fonts.sh
 

@@ -51,6 +51,7 @@ install() {
   "${apt[@]}" -o Dpkg::Options::=--force-confold install --no-install-recommends "${missing[@]}" 2>&1 |
     awk -v all="$all" '
       /^Get:/ { sub("Get:", "", $1); $0 = "fetching " $1 " of " all ": " $5 }
+      /^Selecting/ { next }
       /^Unpacking/ { $0 = "unpacking " ++unpacked " of " all ": " $2 }
       /^Setting up/ { $0 = "setting up " ++set " of " all ": " $3 }
       { print; fflush() }'
