@@ -14,10 +14,8 @@ std::optional<std::string> read_file(const std::string& path) {
   if (!file) return std::nullopt;
   std::string content;
   std::array<char, 65536> piece;
-  while (content.size() <= format::Limits{}.bytes) {
-    const std::size_t count = std::fread(piece.data(), 1, piece.size(), file.get());
-    content.append(piece.data(), count);
-    if (count < piece.size()) break;
+  while (content.size() <= format::Limits{}.bytes && !std::feof(file.get()) && !std::ferror(file.get())) {
+    content.append(piece.data(), std::fread(piece.data(), 1, piece.size(), file.get()));
   }
   if (std::ferror(file.get())) return std::nullopt;
   return content;

@@ -54,7 +54,7 @@ using parts::Point;
 /// Nothing if the baseline is 0: there is no percentage of nothing.
 std::optional<int> change_permille(int baseline, int score) {
   if (baseline == 0) return std::nullopt;
-  return static_cast<int>(round_half_away(1000 * (score - baseline), baseline));
+  return static_cast<int>(round_half_away(Wide{1000} * (score - baseline), baseline));
 }
 
 std::optional<Milestone> first_remission(int baseline, std::span<const Point> post, base::Day first_session) {

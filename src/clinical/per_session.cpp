@@ -72,7 +72,7 @@ Adherence adherence(std::vector<base::Day> schedule, std::span<const Point> poin
   }
   const int asked = static_cast<int>(schedule.size());
   Adherence result{.scheduled = asked, .completed = completed, .permille = std::nullopt};
-  if (asked > 0) result.permille = static_cast<int>(round_half_away(1000 * completed, asked));
+  if (asked > 0) result.permille = static_cast<int>(round_half_away(Wide{1000} * completed, asked));
   return result;
 }
 

@@ -44,7 +44,8 @@ Score score(const Instrument& instrument, Answers answers) {
   if (missing > instrument.allowed_missing) return result;
 
   result.status = missing == 0 ? ScoreStatus::Complete : ScoreStatus::Prorated;
-  result.total = static_cast<int>(round_half_away(sum * instrument.items, answered));  // sums are not negative: half up
+  // Half up, as sums are not negative.
+  result.total = static_cast<int>(round_half_away(Wide{sum} * instrument.items, answered));
   result.severity = severity_of(instrument, *result.total);
   return result;
 }
@@ -69,8 +70,7 @@ std::optional<Clusters> pcl5_clusters(Answers pcl5_answers) {
   Clusters clusters{};
   for (std::size_t i = 0; i < clusters.size(); ++i) {
     const ClusterRule& rule = cluster_rules[i];
-    const auto items =
-        pcl5_answers.subspan(index_of(rule.first_item), static_cast<std::size_t>(rule.last_item - rule.first_item + 1));
+    const auto items = pcl5_answers.first(index_of(rule.last_item) + 1).subspan(index_of(rule.first_item));
     const auto is_symptom = [](std::optional<int> answer) { return answer >= symptom_from; };
     clusters[i] = {.sum = sum_of(items),
                    .symptoms = static_cast<int>(std::ranges::count_if(items, is_symptom)),

@@ -12,8 +12,8 @@ namespace {
 constexpr int days_per_week = 7;
 
 struct Sample {
-  std::int64_t day;  ///< From the baseline's day.
-  std::int64_t score;
+  Wide day;  ///< From the baseline's day.
+  Wide score;
 };
 
 /// The baseline and the entries on later dates, one a day, ascending.

@@ -89,8 +89,8 @@ TEST_CASE("PHQ-9: two blanks are replaced likewise, a third leaves no total") {
   CHECK(three.answered == 6);
   CHECK(three.missing == 3);
   CHECK(three.raw_sum == 18);
-  CHECK_FALSE(three.total.has_value());
-  CHECK_FALSE(three.severity.has_value());
+  CHECK(three.total == blank);
+  CHECK(three.severity == blank);
 }
 
 TEST_CASE("PHQ-9: an empty form is insufficient, not zero") {
@@ -98,7 +98,7 @@ TEST_CASE("PHQ-9: an empty form is insufficient, not zero") {
   CHECK(score.status == ScoreStatus::Insufficient);
   CHECK(score.answered == 0);
   CHECK(score.raw_sum == 0);
-  CHECK_FALSE(score.total.has_value());
+  CHECK(score.total == blank);
 }
 
 TEST_CASE("PHQ-9: answers out of range and wrong numbers of items are invalid, and nothing is counted") {
