@@ -65,7 +65,17 @@ export const htmlViewText = `
 .html :is(.region.tone-support, .region.tone-warning) .paragraph:not(.tone-warning) { color: inherit; }
 
 .html .image { margin-top: 16px; break-inside: avoid; }
-.html .image svg { display: block; max-width: 100%; height: auto; }
+.html .image svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
+.ink-text { color: var(--text); }
+.ink-muted-text { color: var(--muted); }
+.ink-axis { color: var(--control); }
+.ink-grid { color: var(--grid); }
+.ink-band-a { color: var(--band-a); }
+.ink-band-b { color: var(--band-b); }
+.ink-series { color: var(--series); }
+.ink-series-fill { color: var(--accent-soft); }
+.ink-session, .ink-session-text { color: var(--session); }
+.ink-surface { color: var(--surface); }
 
 .html .table { display: table; width: 100%; margin-top: 16px; border-collapse: collapse; font-size: 0.9em; }
 .html .row { display: table-row; break-inside: avoid; }
@@ -80,6 +90,9 @@ export const htmlViewText = `
   .html .radio:has(:checked) { border: 3px solid Highlight; }
   .html .button[aria-disabled] { color: GrayText; border-color: GrayText; }
   .filled { background: Highlight; }
+  .ink-grid { color: GrayText; }
+  .ink-band-a, .ink-band-b, .ink-series-fill, .ink-surface { color: Canvas; }
+  .ink-text, .ink-muted-text, .ink-axis, .ink-series, .ink-session, .ink-session-text { color: CanvasText; }
 }
 @media print {
   .html { max-width: none; padding: 0; }

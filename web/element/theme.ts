@@ -1,6 +1,6 @@
 /**
- * Which theme, and its colours for what the browser shows: fields, typed texts and the HTML view. The colours are those
- * of src/ui/theme.cpp, where their contrast is measured; a test compares the two.
+ * Which theme, and its colours for what the browser shows: fields, typed texts and the HTML view. The colours, and their
+ * names but for the hyphens, are those of src/ui/theme.cpp, where their contrast is measured; a test compares the two.
  */
 import type { Surroundings } from "./environment.js";
 
@@ -24,6 +24,8 @@ export const light = {
   support: "#fff6e8", "support-line": "#b4690e", "support-text": "#3b2a12",
   warning: "#fdf1ee", "warning-line": "#b4442b", "warning-text": "#4a1c12",
   error: "#a8321a",
+  "band-a": "#fcfdfc", "band-b": "#f0f5f4", grid: "#d3dedd", series: "#0b6468",
+  session: "#8a5200",
 } as const;
 
 export const dark: Record<keyof typeof light, string> = {
@@ -34,6 +36,8 @@ export const dark: Record<keyof typeof light, string> = {
   support: "#33260f", "support-line": "#e0a04a", "support-text": "#fbebd2",
   warning: "#3a1d17", "warning-line": "#ef8a72", "warning-text": "#fce2db",
   error: "#ff9b85",
+  "band-a": "#11191c", "band-b": "#17232a", grid: "#33454c", series: "#7cd3c8",
+  session: "#e8b060",
 };
 
 /** The declarations of one theme. */
