@@ -10,9 +10,9 @@
 namespace chart {
 
 struct SvgElement {
-  int depth;          ///< 0 for the svg element itself.
+  int depth;  ///< 0 for the svg element itself.
   std::string tag;
-  std::string text;   ///< Text content; not escaped.
+  std::string text;                                             ///< Text content; not escaped.
   std::vector<std::pair<std::string, std::string>> attributes;  ///< Values not escaped. Inks are classes: "ink-series".
 };
 

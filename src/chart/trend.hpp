@@ -12,28 +12,29 @@ namespace chart {
 
 struct TrendPoint {
   base::DateTime when;
-  int total;      ///< 0 to 27.
-  bool hollow;    ///< Its two weeks overlap those of the one before.
+  int total;    ///< 0 to 27.
+  bool hollow;  ///< Its two weeks overlap those of the one before.
 };
 
 struct TrendWords {
-  std::string title;          ///< The accessible name.
-  std::string summary;        ///< One sentence.
-  std::string lower_better;   ///< Beside the axis.
-  std::string session;        ///< In the legend.
-  std::vector<std::string> bands;  ///< Five, from minimal to severe.
+  std::string title;                ///< The accessible name.
+  std::string summary;              ///< One sentence.
+  std::string lower_better;         ///< Beside the axis.
+  std::string session;              ///< In the legend.
+  std::vector<std::string> bands;   ///< Five, from minimal to severe.
   std::string (*day)(base::Day);    ///< "Jan 12".
   std::string (*month)(base::Day);  ///< "Jan 2026".
 };
 
 struct TrendInput {
-  std::vector<TrendPoint> points;          ///< Oldest first.
-  std::vector<base::DateTime> sessions;    ///< Those that took place, oldest first.
+  std::vector<TrendPoint> points;        ///< Oldest first.
+  std::vector<base::DateTime> sessions;  ///< Those that took place, oldest first.
 };
 
 /// Points more than this apart are not joined where no plan says how often to check in.
 inline constexpr int gap_days = 28;
 
-Scene phq9_trend(const TrendInput& input, const TrendWords& words, float width, float height, const TextMeasure& measure);
+Scene phq9_trend(const TrendInput& input, const TrendWords& words, float width, float height,
+                 const TextMeasure& measure);
 
 }  // namespace chart

@@ -1,0 +1,38 @@
+/// What stands around the data of a trend, and stays where it is whatever the data are: bands, scale and words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "chart/labels.hpp"
+#include "chart/scene.hpp"
+#include "chart/trend.hpp"
+
+namespace chart {
+
+inline constexpr float tick_length = 4;
+inline constexpr float mark_radius = 9;  ///< Of the disc with a session's number.
+inline constexpr float mark_text_size = 12;
+inline constexpr float session_width = 1.25F;
+
+/// Places, in logical pixels. From the words and the room alone.
+struct TrendFrame {
+  float width, height;
+  float text_size;
+  float left, right, top, bottom;  ///< Of the bands.
+  float first_day, last_day;       ///< Data lie between these, clear of the scale and of the bands' names.
+  float marks_y;                   ///< Middle of the sessions' numbers.
+  float dates_baseline;
+  Point legend;                                 ///< Left end of its sample.
+  std::vector<std::string> lower_better;        ///< In lines.
+  std::vector<std::vector<std::string>> bands;  ///< Their names in lines, from minimal to severe.
+
+  /// Of a total from 0 to 27; half a point more at both ends lies within the bands.
+  float y(float total) const;
+};
+
+TrendFrame trend_frame(const TrendWords& words, float width, float height, const TextMeasure& measure);
+
+void draw_frame(Scene& scene, Labels& labels, const TrendFrame& frame, const TrendWords& words, bool with_sessions);
+
+}  // namespace chart
