@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 
+#include "base/checksum.hpp"
 #include "format/json_reader.hpp"
 
 namespace format {
@@ -14,207 +16,277 @@ using record::Route;
 using record::SessionStatus;
 
 constexpr std::string_view backup_format = "tidemark-backup";
-constexpr std::size_t most_answers = 200;
-constexpr int highest_answer = 1000;
-constexpr std::size_t longest_name = 200;
+constexpr std::string_view entered = "entered";
 
 template <class T>
 struct Name {
   T value;
   std::string_view text;
 };
-constexpr std::array statuses{Name<SessionStatus>{SessionStatus::Planned, "planned"},
-                              Name<SessionStatus>{SessionStatus::Completed, "completed"},
-                              Name<SessionStatus>{SessionStatus::Cancelled, "cancelled"},
-                              Name<SessionStatus>{SessionStatus::Missed, "missed"}};
-constexpr std::array routes{Name<Route>{Route::Intravenous, "intravenous"}, Name<Route>{Route::Intramuscular, "intramuscular"},
-                            Name<Route>{Route::Subcutaneous, "subcutaneous"}, Name<Route>{Route::Nasal, "nasal"},
-                            Name<Route>{Route::Sublingual, "sublingual"}, Name<Route>{Route::Buccal, "buccal"},
-                            Name<Route>{Route::Oral, "oral"}, Name<Route>{Route::Rectal, "rectal"}};
-constexpr std::array phases{Name<Phase>{Phase::Induction, "induction"}, Name<Phase>{Phase::Maintenance, "maintenance"},
-                            Name<Phase>{Phase::Booster, "booster"}};
+constexpr std::array statuses{
+    Name<SessionStatus>{SessionStatus::Planned, "planned"},
+    Name<SessionStatus>{SessionStatus::Completed, "completed"},
+    Name<SessionStatus>{SessionStatus::Cancelled, "cancelled"},
+    Name<SessionStatus>{SessionStatus::Missed, "missed"},
+};
+constexpr std::array routes{
+    Name<Route>{Route::Intravenous, "intravenous"},
+    Name<Route>{Route::Intramuscular, "intramuscular"},
+    Name<Route>{Route::Subcutaneous, "subcutaneous"},
+    Name<Route>{Route::Nasal, "nasal"},
+    Name<Route>{Route::Sublingual, "sublingual"},
+    Name<Route>{Route::Buccal, "buccal"},
+    Name<Route>{Route::Oral, "oral"},
+    Name<Route>{Route::Rectal, "rectal"},
+};
+constexpr std::array phases{
+    Name<Phase>{Phase::Induction, "induction"},
+    Name<Phase>{Phase::Maintenance, "maintenance"},
+    Name<Phase>{Phase::Booster, "booster"},
+};
+
+// Writing: what is not known, and what is as usual, is left out.
 
 template <class Table, class T>
-std::string text_of(const Table& table, T value) {
-  return std::string{std::ranges::find(table, value, [](const auto& row) { return row.value; })->text};
+std::string_view name_of(const Table& table, T value) {
+  return std::ranges::find(table, value, [](const auto& row) { return row.value; })->text;
 }
 
-// --- writing: what is not there is left out
-
 Value value_from(const record::Assessment& assessment) {
-  Value::Object object{{"instrument", assessment.instrument}, {"version", assessment.instrument_version}};
-  if (!assessment.answers.empty()) {
-    Value::Array answers;
-    for (const std::optional<int>& answer : assessment.answers) answers.emplace_back(answer);
-    object.push_back({"answers", std::move(answers)});
-  }
-  if (assessment.imported_total) object.push_back({"total", *assessment.imported_total});
-  return object;
+  Value::Object members{{"instrument", assessment.instrument}, {"version", assessment.instrument_version}};
+  if (!assessment.answers.empty())
+    members.push_back({"answers", Value::Array(assessment.answers.begin(), assessment.answers.end())});
+  if (assessment.imported_total) members.push_back({"total", *assessment.imported_total});
+  return members;
 }
 
 Value value_from(const record::Session& session) {
-  Value::Object object{{"status", text_of(statuses, session.status)}};
-  if (session.route) object.push_back({"route", text_of(routes, *session.route)});
-  if (session.dose_micrograms) object.push_back({"dose_ug", *session.dose_micrograms});
-  if (session.duration_minutes) object.push_back({"minutes", *session.duration_minutes});
-  if (session.phase) object.push_back({"phase", text_of(phases, *session.phase)});
-  if (!session.note.empty()) object.push_back({"note", session.note});
-  return object;
+  Value::Object members{{"status", name_of(statuses, session.status)}};
+  if (session.route) members.push_back({"route", name_of(routes, *session.route)});
+  if (session.dose_micrograms) members.push_back({"dose_ug", *session.dose_micrograms});
+  if (session.duration_minutes) members.push_back({"minutes", *session.duration_minutes});
+  if (session.phase) members.push_back({"phase", name_of(phases, *session.phase)});
+  if (!session.note.empty()) members.push_back({"note", session.note});
+  return members;
 }
 
-Value value_from(const record::Edit& edit) {
-  if (const auto* erase = std::get_if<record::Erase>(&edit))
-    return Value::Object{{"erase", record::hex_from_id(erase->id)}};
-  if (const auto* set = std::get_if<record::SetPreference>(&edit))
-    return Value::Object{{"set", set->name},
-                         {"value", set->preference.value},
-                         {"at", base::iso_from_date_time(set->preference.changed_at)}};
-  const record::Entry& entry = std::get<record::Put>(edit).entry;
-  Value::Object object{{"put", record::hex_from_id(entry.id)},
-                       {"rev", entry.revision},
-                       {"at", base::iso_from_date_time(entry.experienced_at)},
-                       {"recorded", base::iso_from_date_time(entry.recorded_at)},
-                       {"source", entry.source}};
-  if (const auto* assessment = std::get_if<record::Assessment>(&entry.body))
-    object.push_back({"assessment", value_from(*assessment)});
-  else
-    object.push_back({"session", value_from(std::get<record::Session>(entry.body))});
-  return object;
+constexpr std::string_view key_of(const record::Assessment&) { return "assessment"; }
+constexpr std::string_view key_of(const record::Session&) { return "session"; }
+
+Value value_from(const record::Put& put) {
+  const record::Entry& entry = put.entry;
+  Value::Object members{{"put", record::hex_from_id(entry.id)}};
+  if (entry.revision != 1) members.push_back({"rev", entry.revision});
+  members.push_back({"at", base::iso_from_date_time(entry.experienced_at)});
+  if (entry.recorded_at != entry.experienced_at)
+    members.push_back({"recorded", base::iso_from_date_time(entry.recorded_at)});
+  if (entry.source != entered) members.push_back({"source", entry.source});
+  const auto add_body = [&](const auto& body) { members.push_back({std::string{key_of(body)}, value_from(body)}); };
+  std::visit(add_body, entry.body);
+  return members;
+}
+
+Value value_from(const record::Erase& erase) { return Value::Object{{"erase", record::hex_from_id(erase.id)}}; }
+
+Value value_from(const record::SetPreference& set) {
+  return Value::Object{
+      {"set", set.name}, {"value", set.preference.value}, {"at", base::iso_from_date_time(set.preference.changed_at)}};
 }
 
 Value value_from(std::span<const record::Edit> edits) {
   Value::Array list;
-  for (const record::Edit& edit : edits) list.push_back(value_from(edit));
+  list.reserve(edits.size());
+  for (const record::Edit& edit : edits)
+    list.push_back(std::visit([](const auto& one) { return value_from(one); }, edit));
   return list;
 }
 
-// --- reading: each take() fails as a whole if its member is not what it must be
+Value value_from(std::span<const record::Batch> batches) {
+  Value::Array list;
+  for (const record::Batch& batch : batches)
+    list.emplace_back(Value::Object{{"writer", batch.writer}, {"edits", value_from(std::span{batch.edits})}});
+  return list;
+}
 
-/// Reads one object and remembers whether anything in it was wrong.
-class Reader {
+// Reading. Each of these gives nothing if the value is not what it must be; limits are record::is_possible's.
+
+std::optional<std::string> as_text(const Value& value) {
+  const std::string* text = value.text();
+  return text == nullptr ? std::nullopt : std::optional{*text};
+}
+
+std::optional<std::int64_t> as_integer(const Value& value) { return value.integer(); }
+
+std::optional<int> as_int(const Value& value) {
+  using Int = std::numeric_limits<int>;
+  const auto number = value.integer();
+  if (!number || *number < Int::min() || *number > Int::max()) return std::nullopt;
+  return static_cast<int>(*number);
+}
+
+std::optional<base::DateTime> as_time(const Value& value) {
+  const std::string* text = value.text();
+  return text == nullptr ? std::nullopt : base::date_time_from_iso(*text);
+}
+
+std::optional<record::EntryId> as_id(const Value& value) {
+  const std::string* text = value.text();
+  return text == nullptr ? std::nullopt : record::id_from_hex(*text);
+}
+
+template <class T, std::size_t size>
+auto as_one_of(const std::array<Name<T>, size>& table) {
+  return [&table](const Value& value) -> std::optional<T> {
+    const std::string* text = value.text();
+    const auto found =
+        std::ranges::find_if(table, [&](const auto& row) { return text != nullptr && row.text == *text; });
+    return found == table.end() ? std::nullopt : std::optional{found->value};
+  };
+}
+
+/// The members of one object. Whether all of them were known and readable is asked at the end.
+class Members {
  public:
-  explicit Reader(const Value& object) : object_{object}, good_{object.object() != nullptr} {}
-  bool good() const { return good_; }
-  void fail() { good_ = false; }
-  bool has(std::string_view key) const { return object_.find(key) != nullptr; }
-  const Value& member(std::string_view key) const { return *object_.find(key); }
+  explicit Members(const Value& value) : value_{value} {}
 
-  std::string text(std::string_view key, std::size_t longest = longest_name) {
-    const Value* found = object_.find(key);
-    const std::string* text = found != nullptr ? found->text() : nullptr;
-    if (text == nullptr || text->size() > longest) return fail(), std::string{};
-    return *text;
+  bool has(std::string_view key) const { return value_.find(key) != nullptr; }
+
+  /// Nothing if the member is not there.
+  template <class Read>
+  auto may(std::string_view key, Read read) -> decltype(read(Value{})) {
+    const Value* member = value_.find(key);
+    if (member == nullptr) return std::nullopt;
+    ++taken_;
+    auto result = read(*member);
+    readable_ = readable_ && result.has_value();
+    return result;
   }
 
-  std::int64_t number(std::string_view key, std::int64_t least, std::int64_t most) {
-    const Value* found = object_.find(key);
-    const auto number = found != nullptr ? found->integer() : std::nullopt;
-    if (!number || *number < least || *number > most) return fail(), least;
-    return *number;
+  template <class Read>
+  auto must(std::string_view key, Read read) {
+    readable_ = readable_ && has(key);
+    auto result = may(key, read);
+    return result ? *std::move(result) : typename decltype(result)::value_type{};
   }
 
-  base::DateTime time(std::string_view key) {
-    const auto when = base::date_time_from_iso(text(key));
-    if (!when) return fail(), base::DateTime{};
-    return *when;
-  }
-
-  record::EntryId id(std::string_view key) {
-    const auto id = record::id_from_hex(text(key));
-    if (!id) return fail(), record::EntryId{};
-    return *id;
-  }
-
-  template <class Table>
-  auto named(std::string_view key, const Table& table) {
-    const std::string name = text(key);
-    const auto found = std::ranges::find(table, std::string_view{name}, [](const auto& row) { return row.text; });
-    if (found == table.end()) return fail(), table.front().value;
-    return found->value;
-  }
+  bool all_good() const { return readable_ && value_.object() != nullptr && value_.object()->size() == taken_; }
 
  private:
-  const Value& object_;
-  bool good_;
+  const Value& value_;
+  std::size_t taken_ = 0;
+  bool readable_ = true;
 };
 
-std::vector<std::optional<int>> answers_from(Reader& reader, const Value& list) {
-  std::vector<std::optional<int>> answers;
-  const Value::Array* items = list.array();
-  if (items == nullptr || items->empty() || items->size() > most_answers) return reader.fail(), answers;
-  for (const Value& item : *items) {
-    const auto number = item.integer();
-    if (!item.is_null() && (!number || *number < 0 || *number > highest_answer)) return reader.fail(), answers;
-    answers.push_back(number ? std::optional{static_cast<int>(*number)} : std::nullopt);
+using Answers = std::vector<std::optional<int>>;
+using Edits = std::vector<record::Edit>;
+using Batches = std::vector<record::Batch>;
+
+std::optional<Answers> as_answers(const Value& value) {
+  if (value.array() == nullptr) return std::nullopt;
+  Answers answers;
+  for (const Value& item : *value.array()) {
+    answers.push_back(as_int(item));
+    if (!answers.back() && !item.is_null()) return std::nullopt;
   }
   return answers;
 }
 
-record::Assessment assessment_from(Reader& outer, const Value& value) {
-  Reader reader{value};
+std::optional<record::Body> as_assessment(const Value& value) {
+  Members members{value};
   record::Assessment assessment;
-  assessment.instrument = reader.text("instrument");
-  assessment.instrument_version = static_cast<int>(reader.number("version", 1, 1'000'000));
-  if (reader.has("answers")) assessment.answers = answers_from(reader, reader.member("answers"));
-  if (reader.has("total")) assessment.imported_total = static_cast<int>(reader.number("total", 0, 100'000));
-  if (assessment.answers.empty() == !assessment.imported_total) reader.fail();  // answers or a total, not both
-  if (!reader.good()) outer.fail();
+  assessment.instrument = members.must("instrument", as_text);
+  assessment.instrument_version = members.must("version", as_int);
+  assessment.answers = members.may("answers", as_answers).value_or(Answers{});
+  assessment.imported_total = members.may("total", as_int);
+  if (!members.all_good()) return std::nullopt;
   return assessment;
 }
 
-record::Session session_from(Reader& outer, const Value& value) {
-  Reader reader{value};
+std::optional<record::Body> as_session(const Value& value) {
+  Members members{value};
   record::Session session;
-  session.status = reader.named("status", statuses);
-  if (reader.has("route")) session.route = reader.named("route", routes);
-  if (reader.has("dose_ug"))
-    session.dose_micrograms = reader.number("dose_ug", record::min_dose_micrograms, record::max_dose_micrograms);
-  if (reader.has("minutes"))
-    session.duration_minutes =
-        static_cast<int>(reader.number("minutes", record::min_duration_minutes, record::max_duration_minutes));
-  if (reader.has("phase")) session.phase = reader.named("phase", phases);
-  if (reader.has("note")) session.note = reader.text("note", record::max_note_bytes);
-  if (!reader.good()) outer.fail();
+  session.status = members.must("status", as_one_of(statuses));
+  session.route = members.may("route", as_one_of(routes));
+  session.dose_micrograms = members.may("dose_ug", as_integer);
+  session.duration_minutes = members.may("minutes", as_int);
+  session.phase = members.may("phase", as_one_of(phases));
+  session.note = members.may("note", as_text).value_or("");
+  if (!members.all_good()) return std::nullopt;
   return session;
 }
 
-std::optional<record::Edit> edit_from(const Value& value) {
-  Reader reader{value};
-  std::optional<record::Edit> edit;
-  if (reader.has("erase")) {
-    edit = record::Erase{reader.id("erase")};
-  } else if (reader.has("set")) {
-    edit = record::SetPreference{reader.text("set"), {reader.text("value"), reader.time("at")}};
-  } else {
-    record::Entry entry;
-    entry.id = reader.id("put");
-    entry.revision = static_cast<int>(reader.number("rev", 1, std::numeric_limits<int>::max()));
-    entry.experienced_at = reader.time("at");
-    entry.recorded_at = reader.time("recorded");
-    entry.source = reader.text("source");
-    if (reader.has("assessment")) entry.body = assessment_from(reader, reader.member("assessment"));
-    else if (reader.has("session")) entry.body = session_from(reader, reader.member("session"));
-    else reader.fail();
-    edit = record::Put{std::move(entry)};
-  }
-  return reader.good() ? edit : std::nullopt;
+record::Edit put_from(Members& members) {
+  record::Entry entry;
+  entry.id = members.must("put", as_id);
+  entry.revision = members.may("rev", as_int).value_or(1);
+  entry.experienced_at = members.must("at", as_time);
+  entry.recorded_at = members.may("recorded", as_time).value_or(entry.experienced_at);
+  entry.source = members.may("source", as_text).value_or(std::string{entered});
+  entry.body =
+      members.has("assessment") ? members.must("assessment", as_assessment) : members.must("session", as_session);
+  return record::Put{std::move(entry)};
 }
 
-using Edits = std::vector<record::Edit>;
-
-base::Result<Edits, DecodeError> edits_from_list(const Value& root) {
-  const Value* version = root.find("v");
-  const auto number = version != nullptr ? version->integer() : std::nullopt;
-  if (number && *number > schema_version) return base::Fail{DecodeError::NewerVersion};
-  const Value* list = root.find("edits");
-  if (number != schema_version || list == nullptr || list->array() == nullptr) return base::Fail{DecodeError::NotADiary};
-  Edits edits;
-  for (const Value& item : *list->array()) {
-    auto edit = edit_from(item);
-    if (!edit) return base::Fail{DecodeError::NotADiary};
-    edits.push_back(*std::move(edit));
+std::optional<record::Edit> as_edit(const Value& value) {
+  Members members{value};
+  record::Edit edit;
+  if (members.has("put")) {
+    edit = put_from(members);
+  } else if (members.has("erase")) {
+    edit = record::Erase{members.must("erase", as_id)};
+  } else {
+    const std::string name = members.must("set", as_text);
+    edit = record::SetPreference{name, {members.must("value", as_text), members.must("at", as_time)}};
   }
-  return edits;
+  if (!members.all_good() || !record::is_possible(edit)) return std::nullopt;
+  return edit;
+}
+
+/// Every item as `read` reads it, or nothing.
+template <class Read>
+auto list_of(const Value& value, Read read) {
+  std::optional<std::vector<typename decltype(read(value))::value_type>> list;
+  if (value.array() == nullptr) return list;
+  list.emplace();
+  for (const Value& item : *value.array()) {
+    auto one = read(item);
+    if (!one) return decltype(list){};
+    list->push_back(*std::move(one));
+  }
+  return list;
+}
+
+std::optional<Edits> as_edits(const Value& value) { return list_of(value, as_edit); }
+
+std::optional<record::Batch> as_batch(const Value& value) {
+  Members members{value};
+  record::Batch batch{members.must("writer", as_text), members.must("edits", as_edits)};
+  if (!members.all_good() || batch.writer.size() > record::max_name_bytes) return std::nullopt;
+  return batch;
+}
+
+std::optional<Batches> as_batches(const Value& value) { return list_of(value, as_batch); }
+
+/// Asked first: a newer version may look like anything else.
+std::optional<DecodeError> problem_of_version(const Value& value) {
+  const Value* version = value.find("v");
+  const auto number = version == nullptr ? std::nullopt : version->integer();
+  if (!number || *number < 1) return DecodeError::NotADiary;
+  if (*number > schema_version) return DecodeError::NewerVersion;
+  return std::nullopt;
+}
+
+template <class Read>
+auto only_member(std::string_view text, std::string_view key, Read read)
+    -> base::Result<typename decltype(read(Value{}))::value_type, DecodeError> {
+  const auto value = read_json(text);
+  if (!value) return base::Fail{DecodeError::NotJson};
+  if (const auto problem = problem_of_version(*value)) return base::Fail{*problem};
+  Members members{*value};
+  members.must("v", as_int);
+  auto list = members.must(key, read);
+  if (!members.all_good()) return base::Fail{DecodeError::NotADiary};
+  return list;
 }
 
 }  // namespace
@@ -223,35 +295,46 @@ std::string text_from_edits(std::span<const record::Edit> edits) {
   return text_from(Value::Object{{"v", schema_version}, {"edits", value_from(edits)}});
 }
 
-base::Result<Edits, DecodeError> edits_from_text(std::string_view text) {
-  const auto read = read_json(text);
-  if (!read) return base::Fail{DecodeError::NotJson};
-  return edits_from_list(*read);
+base::Result<Edits, DecodeError> edits_from_text(std::string_view text) { return only_member(text, "edits", as_edits); }
+
+std::string text_from_batches(std::span<const record::Batch> batches) {
+  return text_from(Value::Object{{"v", schema_version}, {"batches", value_from(batches)}});
+}
+
+base::Result<Batches, DecodeError> batches_from_text(std::string_view text) {
+  return only_member(text, "batches", as_batches);
 }
 
 std::string backup_from_record(const record::Record& record) {
-  const Edits edits = record.edits();
+  const Batches batches = record.batches();
+  Value content = value_from(std::span{batches});
+  const std::string checksum = base::crc32_hex(text_from(content));
   return text_from(Value::Object{
-      {"format", std::string{backup_format}}, {"v", schema_version}, {"edits", value_from(std::span{edits})}});
+      {"format", backup_format}, {"v", schema_version}, {"crc32", checksum}, {"batches", std::move(content)}});
 }
 
 base::Result<record::Record, DecodeError> record_from_backup(std::string_view text) {
-  const auto read = read_json(text);
-  if (!read) return base::Fail{DecodeError::NotJson};
-  const Value* format = read->find("format");
-  if (format == nullptr || format->text() == nullptr || *format->text() != backup_format)
-    return base::Fail{DecodeError::NotADiary};
-  const auto edits = edits_from_list(*read);
-  if (!edits) return base::Fail{edits.error()};
+  const auto value = read_json(text);
+  if (!value) return base::Fail{DecodeError::NotJson};
+  Members members{*value};
+  if (members.must("format", as_text) != backup_format) return base::Fail{DecodeError::NotADiary};
+  if (const auto problem = problem_of_version(*value)) return base::Fail{*problem};
+  members.must("v", as_int);
+  const std::string checksum = members.must("crc32", as_text);
+  const Value* content = value->find("batches");
+  if (content == nullptr) return base::Fail{DecodeError::NotADiary};
+  if (base::crc32_hex(text_from(*content)) != checksum) return base::Fail{DecodeError::Damaged};
+  const Batches batches = members.must("batches", as_batches);
+  if (!members.all_good()) return base::Fail{DecodeError::NotADiary};
   record::Record record;
-  for (const record::Edit& edit : *edits) record.apply(edit, "");
+  for (const record::Batch& batch : batches) record.apply(batch);
   return record;
 }
 
 std::string text_from_pairs(std::span<const NamedText> pairs) {
-  Value::Object object;
-  for (const NamedText& pair : pairs) object.push_back({pair.name, pair.text});
-  return text_from(object);
+  Value::Object members;
+  for (const NamedText& pair : pairs) members.push_back({pair.name, pair.text});
+  return text_from(members);
 }
 
 }  // namespace format

@@ -1,4 +1,6 @@
 /// Edits of a diary as JSON text and back: what a batch, a base shard and a backup hold (docs/data-format.md).
+/// Reading is all or nothing: an impossible value, an unknown or a missing field refuses the whole text, so that
+/// nothing is dropped in silence when the text is written anew. A field more is a version more.
 #pragma once
 
 #include <span>
@@ -13,15 +15,22 @@ namespace format {
 
 inline constexpr int schema_version = 1;
 
-enum class DecodeError { NotJson, NotADiary, NewerVersion };
+enum class DecodeError {
+  NotJson,
+  NotADiary,     ///< JSON, but not what this version writes.
+  NewerVersion,  ///< Written by a later version of Tidemark.
+  Damaged,       ///< A backup that was changed after it was written: its checksum does not fit.
+};
 
-/// One line, version first.
+/// One line, version first. Requires record::is_possible of each edit.
 std::string text_from_edits(std::span<const record::Edit> edits);
-
-/// All or nothing: one value that is not possible refuses the whole text.
 base::Result<std::vector<record::Edit>, DecodeError> edits_from_text(std::string_view text);
 
-/// The whole diary as a file that a patient keeps: {"format": "tidemark-backup", ...}.
+/// The same with the writer of each edit, which a base shard needs to settle ties as the batches did.
+std::string text_from_batches(std::span<const record::Batch> batches);
+base::Result<std::vector<record::Batch>, DecodeError> batches_from_text(std::string_view text);
+
+/// The whole diary as a file that a patient keeps: {"format":"tidemark-backup",...}, with a checksum.
 std::string backup_from_record(const record::Record& record);
 base::Result<record::Record, DecodeError> record_from_backup(std::string_view text);
 

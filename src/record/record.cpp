@@ -2,56 +2,52 @@
 
 #include <algorithm>
 #include <tuple>
-
-#include "base/text.hpp"
+#include <utility>
 
 namespace record {
 namespace {
 
-std::optional<int> digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return std::nullopt;
+/// Not by instant: two that differ must differ here too, or the order of merging would show.
+auto order_of(const base::DateTime& when) { return std::tuple{when.local, when.utc_offset}; }
+
+bool wins(const Entry& entry, std::string_view writer, const Entry& known, std::string_view known_writer) {
+  const auto order = [](const Entry& of, std::string_view by) {
+    return std::tuple{of.revision, by, order_of(of.experienced_at), order_of(of.recorded_at),
+                      std::string_view{of.source}};
+  };
+  const auto one = order(entry, writer);
+  const auto other = order(known, known_writer);
+  return one == other ? entry.body > known.body : one > other;
 }
 
-/// Written order of a preference: later wins, and the writer decides within one second.
-auto order_of(const Preference& preference, std::string_view writer) {
-  return std::tuple{base::instant_of(preference.changed_at), writer, std::string_view{preference.value}};
+bool wins(const Preference& preference, std::string_view writer, const Preference& known,
+          std::string_view known_writer) {
+  const auto order = [](const Preference& of, std::string_view by) {
+    return std::tuple{base::instant_of(of.changed_at), by, std::string_view{of.value}, order_of(of.changed_at)};
+  };
+  return order(preference, writer) > order(known, known_writer);
 }
 
 }  // namespace
-
-std::string hex_from_id(const EntryId& id) { return base::hex_from_bytes(id.bytes.data(), id.bytes.size()); }
-
-std::optional<EntryId> id_from_hex(std::string_view hex) {
-  EntryId id;
-  if (hex.size() != 2 * id.bytes.size()) return std::nullopt;
-  for (std::size_t i = 0; i < id.bytes.size(); ++i) {
-    const auto high = digit(hex[2 * i]);
-    const auto low = digit(hex[2 * i + 1]);
-    if (!high || !low) return std::nullopt;
-    id.bytes[i] = static_cast<std::uint8_t>(*high * 16 + *low);
-  }
-  return id;
-}
 
 void Record::apply(const Edit& edit, std::string_view writer) {
   if (const auto* put = std::get_if<Put>(&edit)) {
     if (erased_.contains(put->entry.id)) return;
     const auto known = entries_.find(put->entry.id);
-    const bool news = known == entries_.end() ||
-                      std::tuple{put->entry.revision, writer} >
-                          std::tuple{known->second.entry.revision, std::string_view{known->second.writer}};
-    if (news) entries_.insert_or_assign(put->entry.id, Written{put->entry, std::string{writer}});
+    if (known == entries_.end() || wins(put->entry, writer, known->second.entry, known->second.writer))
+      entries_.insert_or_assign(put->entry.id, Written{put->entry, std::string{writer}});
   } else if (const auto* erase = std::get_if<Erase>(&edit)) {
     erased_.insert(erase->id);
     entries_.erase(erase->id);
   } else if (const auto* set = std::get_if<SetPreference>(&edit)) {
     const auto known = preferences_.find(set->name);
-    const bool news = known == preferences_.end() || order_of(set->preference, writer) >
-                                                         order_of(known->second.preference, known->second.writer);
-    if (news) preferences_.insert_or_assign(set->name, PreferenceWritten{set->preference, std::string{writer}});
+    if (known == preferences_.end() || wins(set->preference, writer, known->second.preference, known->second.writer))
+      preferences_.insert_or_assign(set->name, PreferenceWritten{set->preference, std::string{writer}});
   }
+}
+
+void Record::apply(const Batch& batch) {
+  for (const Edit& edit : batch.edits) apply(edit, batch.writer);
 }
 
 std::vector<const Entry*> Record::in_order() const {
@@ -76,12 +72,16 @@ std::optional<std::string> Record::preference(std::string_view name) const {
   return found->second.preference.value;
 }
 
-std::vector<Edit> Record::edits() const {
-  std::vector<Edit> all;
-  for (const auto& [id, written] : entries_) all.emplace_back(Put{written.entry});
-  for (const EntryId& id : erased_) all.emplace_back(Erase{id});
-  for (const auto& [name, written] : preferences_) all.emplace_back(SetPreference{name, written.preference});
-  return all;
+std::vector<Batch> Record::batches() const {
+  std::map<std::string, std::vector<Edit>> by_writer;
+  for (const EntryId& id : erased_) by_writer[""].emplace_back(Erase{id});
+  for (const auto& [id, written] : entries_) by_writer[written.writer].emplace_back(Put{written.entry});
+  for (const auto& [name, written] : preferences_)
+    by_writer[written.writer].emplace_back(SetPreference{name, written.preference});
+
+  std::vector<Batch> batches;
+  for (auto& [writer, edits] : by_writer) batches.push_back({writer, std::move(edits)});
+  return batches;
 }
 
 }  // namespace record

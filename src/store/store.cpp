@@ -1,32 +1,29 @@
 #include "store/store.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
+#include "base/checksum.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
 #include "format/record_json.hpp"
-#include "store/checksum.hpp"
 
 namespace store {
 namespace {
 
-/// A value is "tidemark1 <checksum> <bytes> <payload>": what it is, whether it is whole, and the edits as JSON.
+/// A value is "tidemark<version> <checksum> <bytes> <payload>". The checksum is that of the value without it and the
+/// space after it, so that a changed version or size shows too. Every later version keeps this head
+/// (docs/data-format.md).
 constexpr std::string_view magic = "tidemark";
-constexpr std::string_view version = "1";
+constexpr int version = 1;
 
-std::string hex(std::uint32_t number) {
-  const std::array bytes{static_cast<std::uint8_t>(number >> 24U), static_cast<std::uint8_t>(number >> 16U),
-                         static_cast<std::uint8_t>(number >> 8U), static_cast<std::uint8_t>(number)};
-  return base::hex_from_bytes(bytes.data(), bytes.size());
-}
+std::string head_of(std::string_view version_text) { return std::string{magic}.append(version_text) + " "; }
 
 std::string sealed(std::string_view payload) {
-  std::string value{magic};
-  value += version;
-  value += " " + hex(crc32(payload)) + " " + std::to_string(payload.size()) + " ";
-  value += payload;
-  return value;
+  const std::string head = head_of(std::to_string(version));
+  std::string rest = std::to_string(payload.size()) + " ";
+  rest += payload;
+  return head + base::crc32_hex(head + rest) + " " + rest;
 }
 
 /// Cuts off and returns what stands before the next space.
@@ -37,38 +34,69 @@ std::string_view next_word(std::string_view& text) {
   return word;
 }
 
+/// The payload of a value that is whole and of this version.
 base::Result<std::string_view, Reason> opened_seal(std::string_view value) {
-  std::string_view rest = value;
-  const std::string_view head = next_word(rest);
-  if (!head.starts_with(magic)) return base::Fail{Reason::Foreign};
-  const std::string_view number = head.substr(magic.size());
-  if (number != version) return base::Fail{base::int_from_text(number).value_or(0) > 1 ? Reason::NewerVersion : Reason::Foreign};
+  if (magic.starts_with(value)) return base::Fail{Reason::Truncated};
+  if (!value.starts_with(magic)) return base::Fail{Reason::Foreign};
+  std::string_view rest = value.substr(magic.size());
+  const std::string_view version_text = next_word(rest);
   const std::string_view checksum = next_word(rest);
-  const std::string_view size = next_word(rest);
-  if (base::int_from_text(size) != static_cast<int>(rest.size())) return base::Fail{Reason::Truncated};
-  if (hex(crc32(rest)) != checksum) return base::Fail{Reason::BadChecksum};
+  const std::string head_and_rest = head_of(version_text).append(rest);
+  const auto bytes = base::int_from_text(next_word(rest));
+  if (!bytes || std::cmp_greater(*bytes, rest.size())) return base::Fail{Reason::Truncated};
+  if (std::cmp_less(*bytes, rest.size()) || base::crc32_hex(head_and_rest) != checksum)
+    return base::Fail{Reason::BadChecksum};
+  const int written_by = base::int_from_text(version_text).value_or(0);
+  if (written_by > version) return base::Fail{Reason::NewerVersion};
+  if (written_by < version) return base::Fail{Reason::BadContent};
   return rest;
 }
 
-base::Result<std::vector<record::Edit>, Reason> edits_of(std::string_view value) {
-  const auto payload = opened_seal(value);
-  if (!payload) return base::Fail{payload.error()};
-  auto edits = format::edits_from_text(*payload);
-  if (edits) return *std::move(edits);
-  return base::Fail{edits.error() == format::DecodeError::NewerVersion ? Reason::NewerVersion : Reason::BadContent};
+Reason reason_of(format::DecodeError error) {
+  return error == format::DecodeError::NewerVersion ? Reason::NewerVersion : Reason::BadContent;
 }
 
-/// "<name space>:log:<writer>:<seq>" and "<name space>:base:<month>:<writer>:<seq>" name their writer.
-std::optional<std::string_view> writer_of(std::string_view name) {
+using Batches = std::vector<record::Batch>;
+
+/// What a key of the name space is by its name.
+struct Name {
+  enum class Kind { Log, Base, OtherNameSpace, Unknown } kind;
+  std::string_view writer{};  ///< Of a log.
+};
+
+bool is_plain(std::string_view part) {
+  const auto plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-'; };
+  return !part.empty() && part.size() <= record::max_name_bytes && std::ranges::all_of(part, plain);
+}
+
+/// `name` is the key after "<name space>:". Another name space may begin with ours: "<name space>:more:log:...".
+Name name_from(std::string_view name) {
   const auto parts = base::split(name, ':');
-  if (parts.size() == 3 && parts[0] == "log") return parts[1];
-  if (parts.size() == 4 && parts[0] == "base") return parts[2];
-  return std::nullopt;
+  const bool plain = std::ranges::all_of(parts, is_plain);
+  if (plain && parts.size() == 3 && parts[0] == "log") return {Name::Kind::Log, parts[1]};
+  if (plain && parts.size() == 4 && parts[0] == "base") return {Name::Kind::Base};
+  const bool nested = name.find(":log:") != std::string_view::npos || name.find(":base:") != std::string_view::npos;
+  return {nested ? Name::Kind::OtherNameSpace : Name::Kind::Unknown};
+}
+
+base::Result<Batches, Reason> batches_of(const Name& name, std::string_view value) {
+  if (name.kind == Name::Kind::Unknown) return base::Fail{Reason::Foreign};
+  const auto payload = opened_seal(value);
+  if (!payload) return base::Fail{payload.error()};
+  if (name.kind == Name::Kind::Base) {
+    auto batches = format::batches_from_text(*payload);
+    if (!batches) return base::Fail{reason_of(batches.error())};
+    return *std::move(batches);
+  }
+  auto edits = format::edits_from_text(*payload);
+  if (!edits) return base::Fail{reason_of(edits.error())};
+  return Batches{{std::string{name.writer}, *std::move(edits)}};
 }
 
 }  // namespace
 
-KeyValue plan(std::string_view name_space, std::string_view writer, std::uint64_t seq, std::span<const record::Edit> edits) {
+KeyValue plan(std::string_view name_space, std::string_view writer, std::uint64_t seq,
+              std::span<const record::Edit> edits) {
   std::string key{name_space};
   key += ":log:";
   key += writer;
@@ -81,18 +109,15 @@ Opened open(std::string_view name_space, std::span<const KeyValue> pairs) {
   Opened opened;
   for (const KeyValue& pair : pairs) {
     if (!pair.key.starts_with(prefix)) continue;
-    const auto writer = writer_of(std::string_view{pair.key}.substr(prefix.size()));
-    if (!writer) {
-      opened.unreadable.push_back({pair.key, pair.value, Reason::Foreign});
+    const Name name = name_from(std::string_view{pair.key}.substr(prefix.size()));
+    if (name.kind == Name::Kind::OtherNameSpace) continue;
+    const auto batches = batches_of(name, pair.value);
+    if (!batches) {
+      opened.unreadable.push_back({pair.key, pair.value, batches.error()});
+      opened.read_only |= batches.error() == Reason::NewerVersion;
       continue;
     }
-    const auto edits = edits_of(pair.value);
-    if (!edits) {
-      opened.unreadable.push_back({pair.key, pair.value, edits.error()});
-      opened.read_only |= edits.error() == Reason::NewerVersion;
-      continue;
-    }
-    for (const record::Edit& edit : *edits) opened.record.apply(edit, *writer);
+    for (const record::Batch& batch : *batches) opened.record.apply(batch);
   }
   return opened;
 }

@@ -1,5 +1,5 @@
-/// Durable storage of a diary over plain keys and values: a log of batches (design.md section 5). Pure: it plans what to
-/// write and reads what is there; the host carries it out. Every key is new, written once, by one writer.
+/// Durable storage of a diary over plain keys and values: a log of batches (design.md section 5). Pure: it plans what
+/// to write and reads what is there; the host carries it out. Every key is new, written once, by one writer.
 #pragma once
 
 #include <cstdint>
@@ -38,10 +38,19 @@ class KeyValueStore {
   [[nodiscard]] virtual WriteResult write(const KeyValue& pair) = 0;
 };
 
-/// The batch that commits these edits: key "<name space>:log:<writer>:<seq>". Requires a seq that this writer never used.
-KeyValue plan(std::string_view name_space, std::string_view writer, std::uint64_t seq, std::span<const record::Edit> edits);
+/// The batch that commits these edits: key "<name space>:log:<writer>:<seq>". Requires record::is_possible of each
+/// edit, a writer of the digits 0-9 and letters a-z that no other tab or run uses, and a seq that it never used.
+KeyValue plan(std::string_view name_space, std::string_view writer, std::uint64_t seq,
+              std::span<const record::Edit> edits);
 
-enum class Reason { Foreign, Truncated, BadChecksum, BadContent, NewerVersion };
+/// Why a value cannot be read.
+enum class Reason {
+  Foreign,       ///< Its key is no log or base, or the value is not one of Tidemark's.
+  Truncated,     ///< Its end is missing.
+  BadChecksum,   ///< It was changed after it was written.
+  BadContent,    ///< It is as it was written, and still not edits that can be.
+  NewerVersion,  ///< A later version of Tidemark wrote it.
+};
 
 /// A key of ours whose value could not be read. It is left where it is.
 struct Unreadable {
@@ -56,7 +65,8 @@ struct Opened {
   bool read_only = false;  ///< A newer version wrote here: nothing may be written by this one.
 };
 
-/// Merges every batch and base shard of the name space, in any order. Other keys are not looked at.
+/// Merges every log "<name space>:log:<writer>:<seq>" and every base shard "<name space>:base:<month>:<writer>:<seq>",
+/// in any order. Keys of other name spaces are not looked at. Cost: linear in the size of the pairs.
 Opened open(std::string_view name_space, std::span<const KeyValue> pairs);
 
 }  // namespace store
