@@ -55,6 +55,8 @@ for file in "$lib"/*.so* "$llvm"/lib/*.so*; do
   fi
 done
 
+# Without it Emscripten's own scripts would take the project's package.json for theirs, and read CommonJS as modules.
+echo '{}' >"$root/package.json"
 # The compiled system libraries outlive an unpacking: emcc itself throws them away when its version changed.
 cat >"$home/config.py" <<END
 LLVM_ROOT = '$llvm/bin'

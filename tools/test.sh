@@ -49,7 +49,8 @@ check "Structure" "node --test tests/structure/*.test.mjs" bash -c 'node --test 
 check "Desktop: build and unit tests" "$compile; alone: cmake --workflow --preset desktop" build_and_test desktop
 check "Sanitizers: build and unit tests" "$compile; alone: cmake --workflow --preset desktop-asan" build_and_test desktop-asan
 check "WebAssembly: build and unit tests under Node" "$compile; alone: cmake --workflow --preset web" build_and_test web
-check "Site" "node tools/build_web.mjs" node tools/build_web.mjs
+check "Site, within its budget" "node tools/build_web.mjs --check" node tools/build_web.mjs --check
+check "Parts of the page" "node --test tests/unit-web/*.test.mjs" bash -c 'node --test tests/unit-web/*.test.mjs'
 check "clang-tidy" "./dev tidy FILE" bash tools/tidy.sh
 check "Chromium" "npx playwright test -c tests/e2e/playwright.config.ts" \
   on_screen node_modules/.bin/playwright test -c tests/e2e/playwright.config.ts

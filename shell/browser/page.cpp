@@ -63,4 +63,16 @@ void PageStorage::take(std::span<const std::uint8_t> pairs) {
   }
 }
 
+store::ReadResult PageStorage::read_all() {
+  if (blocked_) return std::nullopt;
+  return pairs_;
+}
+
+store::WriteResult PageStorage::write(const store::KeyValue& pair) {
+  const int result = port_write(pair.key.data(), size_of(pair.key), pair.value.data(), size_of(pair.value));
+  if (result == 0) pairs_.push_back(pair);
+  if (result == 0) return store::WriteResult::Kept;
+  return result == 1 ? store::WriteResult::Full : store::WriteResult::Blocked;
+}
+
 }  // namespace browser

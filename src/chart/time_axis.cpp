@@ -22,7 +22,7 @@ struct Step {
   int months;
 };
 constexpr std::array steps{
-    Step{1, 0},  Step{2, 0},  Step{7, 0},  Step{14, 0}, Step{0, 1},   Step{0, 2},   Step{0, 3},   Step{0, 6},
+    Step{1, 0}, Step{2, 0}, Step{7, 0}, Step{14, 0}, Step{0, 1}, Step{0, 2}, Step{0, 3}, Step{0, 4}, Step{0, 6},
     Step{0, 12}, Step{0, 24}, Step{0, 36}, Step{0, 60}, Step{0, 120}, Step{0, 240}, Step{0, 600}, Step{0, 1200},
 };
 

@@ -19,6 +19,7 @@ static_assert(totals.back() == clinical::phq9.highest_total());
 constexpr float lowest = -0.5F;
 constexpr float highest = static_cast<float>(clinical::phq9.highest_total()) + 0.5F;
 
+constexpr float edge = 2;  // clear at both sides
 constexpr float arrow_width = 8;
 constexpr float arrow_line = 1.5F;
 constexpr float gap = 8;
@@ -28,6 +29,12 @@ float lower_border(std::size_t band) { return static_cast<float>(clinical::phq9_
 
 float upper_border(std::size_t band) {
   return band + 1 < clinical::phq9_bands.size() ? lower_border(band + 1) : highest;
+}
+
+std::vector<std::string> total_labels() {
+  std::vector<std::string> labels;
+  for (const int total : totals) labels.push_back(std::to_string(total));
+  return labels;
 }
 
 /// Names in one line where they leave most of the width to the data; else in lines as narrow as their longest word.
@@ -89,9 +96,10 @@ void draw_hint(Scene& scene, Labels& labels, const TrendFrame& frame) {
   const float line = leading * frame.text_size;
   const auto lines = static_cast<float>(frame.lower_better.size());
   labels.add_lines(frame.lower_better,
-                   {{arrow_width + gap, 0}, {}, frame.text_size, Align::Left, Ink::MutedText, false}, line * lines / 2);
+                   {{edge + arrow_width + gap, 0}, {}, frame.text_size, Align::Left, Ink::MutedText, false},
+                   line * lines / 2);
 
-  const Point tip{arrow_width / 2 + 1, line / 2 + 5};
+  const Point tip{edge + arrow_width / 2, line / 2 + 5};
   scene.primitives.emplace_back(Line{{tip.x, line / 2 - 5}, tip, arrow_line, Ink::MutedText, false});
   scene.primitives.emplace_back(
       Polyline{{{tip.x - 4, tip.y - 4}, tip, {tip.x + 4, tip.y - 4}}, arrow_line, Ink::MutedText});
@@ -119,20 +127,20 @@ TrendFrame trend_frame(const TrendWords& words, float width, float height, const
   frame.text_size = frame.width < narrow ? 12 : 13;
   const float line = leading * frame.text_size;
 
-  const float hint_left = arrow_width + gap;
+  const float hint_left = edge + arrow_width + gap;
   frame.lower_better = wrapped(words.lower_better, frame.text_size, frame.width - hint_left, measure);
   const float hint = hint_left + widest(frame.lower_better, frame.text_size, measure);
   const float legend = sample_length + gap + measure.width(words.session, frame.text_size, false);
   const auto hint_lines = static_cast<float>(frame.lower_better.size());
-  const bool beside = hint + 3 * gap + legend <= frame.width;
-  frame.legend = {frame.width - legend, line * (beside ? 0.5F : hint_lines + 0.5F)};
+  const bool beside = hint + 3 * gap + legend + gap <= frame.width;
+  frame.legend = {frame.right - gap - legend, line * (beside ? 0.5F : hint_lines + 0.5F)};
   const float header = line * (beside ? hint_lines : hint_lines + 1);
 
   frame.marks_y = header + gap + mark_radius;
   frame.top = frame.marks_y + mark_radius + 1;
   frame.bottom = frame.height - tick_length - gap / 2 - line;
   frame.dates_baseline = baseline_around(frame.height - line / 2, frame.text_size);
-  frame.left = measure.width("27", frame.text_size, false) + tick_length + gap / 2;
+  frame.left = edge + widest(total_labels(), frame.text_size, measure) + gap / 2 + tick_length;
   frame.right = frame.width;
 
   frame.bands = band_names(frame, words, measure);

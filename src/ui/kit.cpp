@@ -77,6 +77,7 @@ void Kit::begin(const Surface& surface, const Theme& theme, std::optional<Activa
   ImGui::Begin("tidemark", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PushOverrideID(0);  // ids count from the widget, not from ImGui's window
   kit.fill(0, surface.canvas_top, surface.width, surface.canvas_height, theme.surface, 0);
 
   const float padding = surface.width < 480 ? 16.0F : 24.0F;
@@ -89,6 +90,7 @@ FrameResult Kit::end() {
   State& kit = *state_;
   assert(kit.open.empty() && "a group or region is still open");
   kit.result.content_height = kit.column.y + kit.column.x;
+  ImGui::PopID();
   ImGui::End();
   ImGui::PopStyleColor();
   ImGui::PopStyleVar(2);

@@ -124,7 +124,7 @@ void Kit::browser_text(std::string_view key, std::string_view text) {
 
 void Kit::status(std::string_view text) {
   State& kit = *state_;
-  kit.add(kit.id_of("status"), Role::Status, {}).value = text;
+  kit.add(kit.id_of("announcement"), Role::Status, {}).value = text;
 }
 
 }  // namespace ui

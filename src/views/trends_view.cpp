@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include "app/session_form.hpp"
 #include "app/summary.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"

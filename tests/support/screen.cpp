@@ -50,19 +50,6 @@ std::vector<std::string> not_in(const std::string& log, const ui::Tree& tree) {
   return missing;
 }
 
-/// Frames that nobody paints: the texture requests are taken as done.
-void accept_textures() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_WantDestroy) {
-      texture->SetTexID(ImTextureID_Invalid);
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    } else if (texture->Status != ImTextureStatus_Destroyed) {
-      texture->SetTexID(1);
-      texture->SetStatus(ImTextureStatus_OK);
-    }
-  }
-}
-
 }  // namespace
 
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect&, const ImGuiLastItemData* item) {
@@ -74,6 +61,19 @@ const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return 
 
 namespace test {
 
+void never_painted() {
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
 ui::Fonts fonts() {
   static const std::vector<std::uint8_t> regular = bytes_of(TIDEMARK_ROOT "/build/fonts/tidemark-sans-regular.ttf");
   static const std::vector<std::uint8_t> semibold = bytes_of(TIDEMARK_ROOT "/build/fonts/tidemark-sans-semibold.ttf");
@@ -82,7 +82,7 @@ ui::Fonts fonts() {
 
 Screen::Screen(View view, ui::Surface surface, const ui::Theme& theme)
     : view_{std::move(view)}, surface_{surface}, theme_{theme}, kit_{fields_, fonts(), ui::Operation::Page} {
-  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  never_painted();
   frame();
 }
 
@@ -98,7 +98,7 @@ void Screen::frame(std::optional<ui::Activation> activation) {
   GImGui->TestEngineHookItems = false;
   reported = nullptr;
   result_ = kit_.end();
-  accept_textures();
+  never_painted();
 
   unannounced_ = not_in(log, result_.tree);
   for (const ImGuiID id : items) {

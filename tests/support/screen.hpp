@@ -12,6 +12,9 @@ namespace test {
 /// The shipped typeface, so that a test measures text as the product does.
 ui::Fonts fonts();
 
+/// Takes the frame's texture requests as done. After every frame: nobody paints in a unit test.
+void never_painted();
+
 class Screen {
  public:
   using View = std::function<void(ui::Kit&)>;

@@ -3,7 +3,8 @@
 #include "format/config_json.hpp"
 
 TEST_CASE("Configuration: the clinic's name, phone, hours and region are read, and each may be missing") {
-  const auto config = format::clinic_from_json(R"({"clinic":{"name":"Harbor","phone":"+1 555 0100"},"region":"US","more":1})");
+  const auto config =
+      format::clinic_from_json(R"({"clinic":{"name":"Harbor","phone":"+1 555 0100"},"region":"US","more":1})");
 
   REQUIRE(config.has_value());
   CHECK(config->name == "Harbor");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "support/screen.hpp"
 #include "ui/kit.hpp"
@@ -40,7 +41,8 @@ TEST_CASE("Kit: a radio group starts with nothing chosen and reports the option 
   test::Screen screen{[&](ui::Kit& kit) {
     if (const auto picked = kit.radio_group("answer", "How often?", answers, chosen)) chosen = *picked;
   }};
-  const bool any_checked = std::ranges::any_of(screen.tree(), [](const ui::Node& node) { return node.has(ui::Checked); });
+  const bool any_checked =
+      std::ranges::any_of(screen.tree(), [](const ui::Node& node) { return node.has(ui::Checked); });
 
   screen.press(Role::Radio, "Several days");
   screen.frame();
@@ -135,7 +137,7 @@ TEST_CASE("Audit: nothing that the kit draws lacks a node") {
     kit.paragraph("Inside a region.");
   }};
 
-  CHECK(screen.unannounced().empty());
+  CHECK(screen.unannounced() == std::vector<std::string>{});
 }
 
 TEST_CASE("Audit: an item or a text drawn past the kit is found") {
