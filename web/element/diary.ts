@@ -55,6 +55,7 @@ export class Diary {
         storageTrouble: (code) => queueMicrotask(() => listener.storageTrouble(code)),
       });
       const core = await Core.create(loaded.factory, loaded.wasm, stage.canvas, port);
+      shell.showDiary(); // what it replaces would push the diary down while it finds its place
       diary = new Diary(core, shell, stage, storage, choices, listener);
       diary.#start(loaded.fonts, config);
       return diary;

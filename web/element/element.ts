@@ -107,7 +107,6 @@ export class TidemarkTracker extends HTMLElement {
       else this.#showFailure(error);
       return;
     }
-    this.#shell.showDiary();
     this.#ready.resolve();
     this.#tell("ready", null);
   }

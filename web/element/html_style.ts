@@ -65,7 +65,7 @@ export const htmlViewText = `
 .html :is(.region.tone-support, .region.tone-warning) .paragraph:not(.tone-warning) { color: inherit; }
 
 .html .image { margin-top: 16px; break-inside: avoid; }
-.html .image svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
+.html .image svg { display: block; max-width: 100%; height: auto; overflow: visible; font-family: inherit; }
 .ink-text { color: var(--text); }
 .ink-muted-text { color: var(--muted); }
 .ink-axis { color: var(--control); }
