@@ -29,8 +29,8 @@ struct Assessment {
   std::string instrument;      ///< The code of the instrument, such as "PHQ-9".
   int instrument_version = 1;  ///< Version of our wording and scoring table for it.
   /// By item; nothing = not answered, never 0. Empty if only a total is known.
-  std::vector<std::optional<int>> answers;
-  std::optional<int> imported_total;  ///< A total without item answers, from a clinic's letter or an import.
+  std::vector<std::optional<int>> answers = {};
+  std::optional<int> imported_total = {};  ///< A total without item answers, from a clinic's letter or an import.
   friend auto operator<=>(const Assessment&, const Assessment&) = default;
 };
 
@@ -41,11 +41,12 @@ enum class Phase { Induction, Maintenance, Booster };
 /// One ketamine or esketamine treatment. Everything but the status and the entry's date is optional.
 struct Session {
   SessionStatus status = SessionStatus::Completed;
-  std::optional<Route> route;
-  std::optional<std::int64_t> dose_micrograms;  ///< 100 (0.1 mg) to 2 000 000 (2000 mg): exact where a double is not.
-  std::optional<int> duration_minutes;          ///< 1 to 600.
-  std::optional<Phase> phase;
-  std::string note;  ///< UTF-8, the patient's own words.
+  std::optional<Route> route = {};
+  std::optional<std::int64_t> dose_micrograms =
+      {};                                    ///< 100 (0.1 mg) to 2 000 000 (2000 mg): exact where a double is not.
+  std::optional<int> duration_minutes = {};  ///< 1 to 600.
+  std::optional<Phase> phase = {};
+  std::string note = {};  ///< UTF-8, the patient's own words.
   friend auto operator<=>(const Session&, const Session&) = default;
 };
 
@@ -58,7 +59,7 @@ struct Entry {
   base::DateTime experienced_at;   ///< When it was answered; of a session, its start.
   base::DateTime recorded_at;      ///< When it was entered.
   std::string source = "entered";  ///< "entered" or "imported:<app>".
-  Body body;
+  Body body = {};
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 

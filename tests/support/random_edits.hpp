@@ -1,0 +1,43 @@
+/// Possible edits from a seed: the same ones on every machine. Ids, writers and seconds are few, so that they meet.
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include "record/record.hpp"
+
+namespace test {
+
+class RandomEdits {
+ public:
+  explicit RandomEdits(std::uint32_t seed) : engine_{seed} {}
+
+  /// From 0 to `count` - 1.
+  int below(int count);
+  bool coin() { return below(2) == 0; }
+
+  record::Edit edit();
+  record::Batch batch(int edits);
+  std::vector<record::Batch> batches(int count);
+
+  /// The same items in another order.
+  template <class T>
+  std::vector<T> shuffled(std::vector<T> items) {
+    for (std::size_t i = items.size(); i > 1; --i)
+      std::swap(items[i - 1], items[static_cast<std::size_t>(below(static_cast<int>(i)))]);
+    return items;
+  }
+
+ private:
+  base::DateTime time();
+  record::EntryId id();
+  std::string note();
+  record::Assessment assessment();
+  record::Session session();
+  record::Entry entry();
+
+  std::mt19937 engine_;  // its numbers are fixed by the standard; those of the distributions are not
+};
+
+}  // namespace test
