@@ -13,16 +13,20 @@ struct SvgElement {
   int depth;  ///< 0 for the svg element itself.
   std::string tag;
   std::string text;                                             ///< Text content; not escaped.
-  std::vector<std::pair<std::string, std::string>> attributes;  ///< Values not escaped. Inks are classes: "ink-series".
+  std::vector<std::pair<std::string, std::string>> attributes;  ///< Values not escaped.
+
+  friend bool operator==(const SvgElement&, const SvgElement&) = default;
 };
 
-/// The svg element first, then its children in painting order.
+/// The svg element first, then its children in painting order. Inks are classes, such as "ink-series": fill and stroke
+/// are currentColor, so that a page gives each class its `color` and nothing else.
 std::vector<SvgElement> svg_elements(const Scene& scene);
 
 /// CSS colours by ink, such as "#0b6468", so that a file stands alone.
 struct SvgPalette {
   std::string (*colour)(Ink ink);
 };
+/// With the scene's title and summary inside.
 std::string svg_text(const Scene& scene, const SvgPalette& palette);
 
 }  // namespace chart

@@ -10,10 +10,11 @@ namespace {
 using base::Day;
 using std::chrono::days;
 
-constexpr int shortest_span = 14;  // days
-constexpr float label_gap = 1.2F;  // between two labels, in parts of their size
-constexpr float least_step = 20;   // pixels; no date is written in less, so finer steps need not be measured
-constexpr int days_a_month = 28;   // at least
+constexpr int longest_in_days = 120;  // beyond, dates are months, which name the year
+constexpr int shortest_span = 14;     // days
+constexpr float label_gap = 1.2F;     // between two labels, in parts of their size
+constexpr float least_step = 20;      // pixels; no date is written in less, so finer steps need not be measured
+constexpr int days_a_month = 28;      // at least
 constexpr int months_a_year = 12;
 
 /// From one tick to the next: one of the two is 0.
@@ -22,8 +23,9 @@ struct Step {
   int months;
 };
 constexpr std::array steps{
-    Step{1, 0}, Step{2, 0}, Step{7, 0}, Step{14, 0}, Step{0, 1}, Step{0, 2}, Step{0, 3}, Step{0, 4}, Step{0, 6},
-    Step{0, 12}, Step{0, 24}, Step{0, 36}, Step{0, 60}, Step{0, 120}, Step{0, 240}, Step{0, 600}, Step{0, 1200},
+    Step{1, 0},  Step{2, 0},  Step{7, 0},   Step{14, 0},  Step{28, 0},  Step{0, 1},
+    Step{0, 2},  Step{0, 3},  Step{0, 4},   Step{0, 6},   Step{0, 12},  Step{0, 24},
+    Step{0, 36}, Step{0, 60}, Step{0, 120}, Step{0, 240}, Step{0, 600}, Step{0, 1200},
 };
 
 Day start_of_month(int months) {
@@ -80,15 +82,16 @@ TimeScale time_scale(const std::vector<Day>& dates, float left, float right) {
 
 std::vector<TimeTick> time_ticks(const TimeScale& scale, Day anchor, const TimeWords& words, float size,
                                  const TextMeasure& measure) {
-  const float day_width = (scale.right - scale.left) / static_cast<float>(base::days_between(scale.first, scale.last));
+  const int span = base::days_between(scale.first, scale.last);
+  const float day_width = (scale.right - scale.left) / static_cast<float>(span);
   for (const Step step : steps) {
     if (day_width * static_cast<float>(std::max(step.days, step.months * days_a_month)) < least_step) continue;
+    if (step.months == 0 && span > longest_in_days) continue;
     const auto ticks = labelled(ticks_of(step, scale, anchor), step.months == 0 ? words.day : words.month);
     if (ticks.size() < 2) break;
     if (keep_distance(ticks, scale, size, measure)) return ticks;
   }
-  const bool in_days = base::days_between(scale.first, scale.last) < days_a_month * months_a_year;
-  return labelled({scale.first, scale.last}, in_days ? words.day : words.month);
+  return labelled({scale.first, scale.last}, span > longest_in_days ? words.month : words.day);
 }
 
 }  // namespace chart

@@ -28,8 +28,8 @@ struct TimeTick {
 
 /// How dates are written below the axis.
 struct TimeWords {
-  std::string (*day)(base::Day);    ///< Where ticks are less than a month apart.
-  std::string (*month)(base::Day);  ///< From a month on.
+  std::string (*day)(base::Day);    ///< On a scale of up to four months.
+  std::string (*month)(base::Day);  ///< On a longer one, or where the ticks are months.
 };
 
 /// The finest ticks, of days to centuries, whose labels keep their distance; days and weeks are counted from `anchor`.

@@ -1,6 +1,8 @@
 #include "chart/trend.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "chart/time_axis.hpp"
 #include "chart/trend_frame.hpp"
@@ -8,6 +10,9 @@
 namespace chart {
 namespace {
 
+constexpr float mark_text_size = 12;
+constexpr float mark_padding = 2.5F;  // beside a number of two or more digits
+constexpr float mark_gap = 1.5F;
 constexpr float series_width = 2.25F;
 constexpr float dot_radius = 4.5F;
 constexpr float small_dot_radius = 3;
@@ -44,24 +49,24 @@ void draw_session_lines(Scene& scene, const TrendFrame& frame, const TimeScale& 
 
 /// A numbered mark above the line of each session that has room for one; the first and the latest come first.
 void draw_session_marks(Scene& scene, Labels& labels, const TrendFrame& frame, const TimeScale& scale,
-                        const std::vector<base::DateTime>& sessions) {
+                        const std::vector<base::DateTime>& sessions, const TextMeasure& measure) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < sessions.size(); ++i) order.push_back(i);
   if (order.size() > 2) std::rotate(order.begin() + 1, order.end() - 1, order.end());
 
-  std::vector<float> taken;
+  std::vector<Dot> marks;
   for (const std::size_t index : order) {
-    const Point centre{scale.x(base::day_of(sessions[index])), frame.marks_y};
-    const auto touches = [&](float x) { return std::abs(x - centre.x) < 2 * mark_radius + 2; };
-    if (std::ranges::any_of(taken, touches)) continue;
-    taken.push_back(centre.x);
-    scene.primitives.emplace_back(Dot{centre, mark_radius, Ink::Session, false});
-    labels.add({{centre.x, baseline_around(centre.y, mark_text_size)},
-                std::to_string(index + 1),
-                mark_text_size,
-                Align::Centre,
-                Ink::Surface,
-                true});
+    const std::string number = std::to_string(index + 1);
+    const float radius = std::max(mark_radius, measure.width(number, mark_text_size, true) / 2 + mark_padding);
+    const Dot mark{{scale.x(base::day_of(sessions[index])), frame.marks_y}, radius, Ink::Session, false};
+    const auto touches = [&](const Dot& other) {
+      return std::abs(other.centre.x - mark.centre.x) < other.radius + mark.radius + mark_gap;
+    };
+    if (std::ranges::any_of(marks, touches)) continue;
+    marks.push_back(mark);
+    scene.primitives.emplace_back(mark);
+    const Point middle{mark.centre.x, baseline_around(mark.centre.y, mark_text_size)};
+    labels.add({middle, number, mark_text_size, Align::Centre, Ink::Surface, true});
   }
 }
 
@@ -112,7 +117,7 @@ Scene phq9_trend(const TrendInput& input, const TrendWords& words, float width, 
                    time_ticks(scale, std::ranges::min(days), dates, frame.text_size, measure));
   }
   draw_session_lines(scene, frame, scale, input.sessions);
-  draw_session_marks(scene, labels, frame, scale, input.sessions);
+  draw_session_marks(scene, labels, frame, scale, input.sessions, measure);
   draw_series(scene, frame, scale, input.points);
   return scene;
 }

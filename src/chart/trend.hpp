@@ -34,6 +34,9 @@ struct TrendInput {
 /// Points more than this apart are not joined where no plan says how often to check in.
 inline constexpr int gap_days = 28;
 
+/// Meant for 288 to 1200 by 240 to 480 logical pixels; what is less than 240 by 200 is taken as that.
+/// One dashed line for each day with a session; of the numbers above them those that have room. Days without a clock
+/// time: what happened on one day stands at one place.
 Scene phq9_trend(const TrendInput& input, const TrendWords& words, float width, float height,
                  const TextMeasure& measure);
 

@@ -125,10 +125,12 @@ TrendFrame trend_frame(const TrendWords& words, float width, float height, const
   frame.width = std::max(width, least_width);
   frame.height = std::max(height, least_height);
   frame.text_size = frame.width < narrow ? 12 : 13;
+  frame.left = edge + widest(total_labels(), frame.text_size, measure) + gap / 2 + tick_length;
+  frame.right = frame.width;
   const float line = leading * frame.text_size;
 
   const float hint_left = edge + arrow_width + gap;
-  frame.lower_better = wrapped(words.lower_better, frame.text_size, frame.width - hint_left, measure);
+  frame.lower_better = wrapped(words.lower_better, frame.text_size, frame.width - edge - hint_left, measure);
   const float hint = hint_left + widest(frame.lower_better, frame.text_size, measure);
   const float legend = sample_length + gap + measure.width(words.session, frame.text_size, false);
   const auto hint_lines = static_cast<float>(frame.lower_better.size());
@@ -140,8 +142,6 @@ TrendFrame trend_frame(const TrendWords& words, float width, float height, const
   frame.top = frame.marks_y + mark_radius + 1;
   frame.bottom = frame.height - tick_length - gap / 2 - line;
   frame.dates_baseline = baseline_around(frame.height - line / 2, frame.text_size);
-  frame.left = edge + widest(total_labels(), frame.text_size, measure) + gap / 2 + tick_length;
-  frame.right = frame.width;
 
   frame.bands = band_names(frame, words, measure);
   float column = 0;

@@ -11,8 +11,7 @@
 namespace chart {
 
 inline constexpr float tick_length = 4;
-inline constexpr float mark_radius = 10;  ///< Of the disc with a session's number of up to two digits.
-inline constexpr float mark_text_size = 12;
+inline constexpr float mark_radius = 9;  ///< Of the disc with a session's number; more with more digits.
 inline constexpr float session_width = 1;
 
 /// Places, in logical pixels. From the words and the room alone.
