@@ -3,10 +3,13 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <fstream>
+#include <iterator>
 #include <limits>
 #include <tuple>
 
 #include "base/checksum.hpp"
+#include "format/json_reader.hpp"
 #include "format/record_json.hpp"
 #include "support/random_edits.hpp"
 
@@ -71,6 +74,40 @@ record::Record record_of(const std::vector<Batch>& batches) {
 /// What becomes of a diary when `value` stands under a key of a log beside a good one.
 store::Opened opened_beside(std::string value) {
   return store::open("tidemark", Pairs{log_of("aa", 1, {put(1, 1, "good")}), {"tidemark:log:bb:1", std::move(value)}});
+}
+
+record::Edit check_in() {
+  record::Entry entry{
+      .id = id(7), .experienced_at = at("2026-01-12T08:00:00+01:00"), .recorded_at = at("2026-01-12T08:02:00+01:00")};
+  entry.body = record::Assessment{.instrument = "PHQ-9", .answers = std::vector<std::optional<int>>(9, 3)};
+  return record::Put{entry};
+}
+
+record::Edit full_session() {
+  record::Entry entry{
+      .id = id(8), .experienced_at = at("2026-01-12T08:00:00+01:00"), .recorded_at = at("2026-01-12T19:00:00+01:00")};
+  entry.body = record::Session{.route = record::Route::Intramuscular,
+                               .dose_micrograms = 37'500,
+                               .duration_minutes = 600,
+                               .phase = record::Phase::Maintenance,
+                               .note = std::string(2'000, 'n')};
+  return record::Put{entry};
+}
+
+/// Of as many batches of one edit each.
+std::size_t characters_of(std::size_t count, const record::Edit& edit) {
+  const KeyValue pair = store::plan("tidemark", "0123456789abcdef", count, std::span{&edit, 1});
+  return count * (pair.key.size() + pair.value.size());
+}
+
+Pairs stored_pairs(const std::string& path) {
+  std::ifstream file{path};
+  const auto json = format::read_json(std::string{std::istreambuf_iterator<char>{file}, {}});
+  REQUIRE(json.has_value());
+  REQUIRE(json->object() != nullptr);
+  Pairs pairs;
+  for (const format::Member& member : *json->object()) pairs.push_back({member.key, *member.value.text()});
+  return pairs;
 }
 
 const Edits two_edits{put(2, 1, "Calm. \u5e73\u9759"), record::Erase{id(3)}};
@@ -226,6 +263,25 @@ TEST_CASE("Store: nothing stored is an empty diary that may be written") {
   const store::Opened opened = store::open("tidemark", Pairs{});
   CHECK(opened.record.empty());
   CHECK_FALSE(opened.read_only);
+}
+
+TEST_CASE(
+    "Store: ten years of daily use take less than 2.0 million characters of keys and values, before any compaction") {
+  CHECK(characters_of(4170, check_in()) + characters_of(200, full_session()) < 2'000'000);  // 3 650 daily, 520 PHQ-9
+}
+
+TEST_CASE("Store: a diary that version 1 stored opens (tests/data/stored/v1.json)") {
+  const store::Opened opened = store::open("tidemark", stored_pairs(TIDEMARK_ROOT "/tests/data/stored/v1.json"));
+
+  CHECK(opened.unreadable.empty());
+  CHECK_FALSE(opened.read_only);
+  const auto entries = opened.record.in_order();
+  REQUIRE(entries.size() == 21);
+  CHECK(base::iso_from_date_time(entries[0]->experienced_at) == "2026-01-05T07:17:00-07:00");
+  CHECK(std::get<record::Assessment>(entries[0]->body).answers ==
+        std::vector<std::optional<int>>{3, 3, 0, 3, 2, 3, 1, 3, 2});
+  CHECK(std::get<record::Session>(entries[2]->body).dose_micrograms == 35'000);
+  CHECK(opened.record.batches()[0].edits.size() == 1);  // the one that was erased
 }
 
 TEST_CASE("Checksum: the check values of CRC-32") {
