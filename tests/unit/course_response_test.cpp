@@ -81,9 +81,10 @@ TEST_CASE(
           {17, {4, 9, 9}, none, none},  // not in response, but below 10
           {17, {4, 10, 9}, none, none},
           {17, {4, 10, 10}, 2, none},
-          {16, {15, 16, 16}, none, none},  // no response, no relapse
-          {20, {19, 9, 13, 14}, none, 4},  // 13 is 4 above 9
-          {20, {19, 9, 14, 14}, 3, none},  // entries before response do not count as best
+          {20, {11, 16, 16, 8}, none, none},  // a rise before the response is none
+          {16, {15, 16, 16}, none, none},     // no response, no relapse
+          {20, {19, 9, 13, 14}, none, 4},     // 13 is 4 above 9
+          {20, {19, 9, 14, 14}, 3, none},     // entries before response do not count as best
           {8, {4, 10, 10}, 2, none},
       }));
   CAPTURE(baseline, scores);
