@@ -1,7 +1,7 @@
 /**
- * Puts together build/site, a plain folder that any static host can serve: the sample clinic page, and in tidemark/ what
- * a clinic copies. Beside each file that compresses stands the same file compressed with brotli, for hosts that can send
- * it. Prints what a first visit transfers.
+ * Puts together build/site, a plain folder that any static host can serve: the sample clinic page, and in tidemark/
+ * what a clinic copies. Beside each file that compresses stands the same file compressed with brotli, for hosts that
+ * can send it. Prints what a first visit transfers.
  *
  *   node tools/build_web.mjs [--core FOLDER] [--fonts FOLDER] [--out FOLDER] [--check]
  *
@@ -46,7 +46,8 @@ async function filesUnder(folder) {
 
 async function gather() {
   const files = new Map(); // path in the site -> content
-  for (const path of await filesUnder(join(root, "web/demo"))) files.set(path, await readFile(join(root, "web/demo", path)));
+  for (const path of await filesUnder(join(root, "web/demo")))
+    files.set(path, await readFile(join(root, "web/demo", path)));
 
   const buildFirst = "Build the core first: cmake --preset web && cmake --build --preset web";
   const wasm = await input(join(options.core, "tidemark-core.wasm"), buildFirst);
@@ -58,7 +59,12 @@ async function gather() {
     files.set(`tidemark/${name}`, fonts[name]);
   }
   const bytes = Object.values(fonts).reduce((sum, font) => sum + font.length, wasm.length);
-  const minified = await esbuild.transform(glue.toString(), { minify: true, format: "esm", target, legalComments: "none" });
+  const minified = await esbuild.transform(glue.toString(), {
+    minify: true,
+    format: "esm",
+    target,
+    legalComments: "none",
+  });
   const element = await esbuild.build({
     entryPoints: [join(root, "web/element/tidemark.ts")],
     bundle: true,

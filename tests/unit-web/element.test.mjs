@@ -7,23 +7,42 @@ after(() => browser.close());
 
 /** Replaces what the core shows, and has the widget look at it. */
 function show(page, nodes, more = {}) {
-  return page.evaluate(([list, rest]) => {
-    Object.assign(fakes[0], rest, { nodes: list });
-    window.dispatchEvent(new Event('afterprint')); // any reason for a frame
-  }, [nodes, more]);
+  return page.evaluate(
+    ([list, rest]) => {
+      Object.assign(fakes[0], rest, { nodes: list });
+      window.dispatchEvent(new Event('afterprint')); // any reason for a frame
+    },
+    [nodes, more],
+  );
 }
 
 const acts = (page) => page.evaluate(() => fakes.at(-1).asked.filter(([name]) => name === 'act'));
-const button = (id, name, more = {}) => ({ id, role: 'Button', name, x: 24, y: 24 + id * 60, width: 200, height: 48, fontSize: 17, ...more });
+const button = (id, name, more = {}) => ({
+  id,
+  role: 'Button',
+  name,
+  x: 24,
+  y: 24 + id * 60,
+  width: 200,
+  height: 48,
+  fontSize: 17,
+  ...more,
+});
 
 test('it starts with fonts, name space and clinic, and draws once', async () => {
   const page = await browser.open({ path: 'index.html' });
   const asked = await page.evaluate(() => fakes[0].asked);
-  assert.deepEqual(asked.slice(0, 4).map(([name]) => name), ['namespace', 'font', 'font', 'start']);
+  assert.deepEqual(
+    asked.slice(0, 4).map(([name]) => name),
+    ['namespace', 'font', 'font', 'start'],
+  );
   assert.equal(asked[0][1], 'tidemark');
   assert.equal(JSON.parse(asked.find(([name]) => name === 'config')[1]).clinic.name, 'Harborlight Ketamine Clinic');
   await page.waitForFunction(() => fakes[0].draws > 0);
-  assert.deepEqual(page.trouble.filter((text) => !/font|OTS/.test(text)), []); // the stand-in for the fonts is none
+  assert.deepEqual(
+    page.trouble.filter((text) => !/font|OTS/.test(text)),
+    [],
+  ); // the stand-in for the fonts is none
 });
 
 test('every role is an element that has its role and name', async () => {
@@ -36,11 +55,47 @@ test('every role is an element that has its role and name', async () => {
     { id: 4, role: 'RadioGroup', name: 'How often?', ...at },
     { id: 5, parent: 4, role: 'Radio', name: 'Not at all', ...at },
     { id: 6, parent: 4, role: 'Radio', name: 'Several days', flags: ['checked'], ...at },
-    { id: 7, role: 'NumberField', name: 'Dose', flags: ['invalid'], describedBy: 8, fieldTop: 20, fieldHeight: 28, ...at },
+    {
+      id: 7,
+      role: 'NumberField',
+      name: 'Dose',
+      flags: ['invalid'],
+      describedBy: 8,
+      fieldTop: 20,
+      fieldHeight: 28,
+      ...at,
+    },
     { id: 8, role: 'Paragraph', name: 'A number of mg', ...at },
-    { id: 9, role: 'Select', name: 'Route', detail: 'im\x1fMuscle\x1eiv\x1fVein', value: 'iv', fieldTop: 20, fieldHeight: 28, ...at },
-    { id: 10, role: 'DateTimeField', name: 'When', value: '2026-01-12T08:00', detail: '2026-02-01T00:00', fieldTop: 20, fieldHeight: 28, ...at },
-    { id: 11, role: 'TextField', name: 'Note', flags: ['multiline'], value: 'a\nb', fieldTop: 20, fieldHeight: 28, ...at },
+    {
+      id: 9,
+      role: 'Select',
+      name: 'Route',
+      detail: 'im\x1fMuscle\x1eiv\x1fVein',
+      value: 'iv',
+      fieldTop: 20,
+      fieldHeight: 28,
+      ...at,
+    },
+    {
+      id: 10,
+      role: 'DateTimeField',
+      name: 'When',
+      value: '2026-01-12T08:00',
+      detail: '2026-02-01T00:00',
+      fieldTop: 20,
+      fieldHeight: 28,
+      ...at,
+    },
+    {
+      id: 11,
+      role: 'TextField',
+      name: 'Note',
+      flags: ['multiline'],
+      value: 'a\nb',
+      fieldTop: 20,
+      fieldHeight: 28,
+      ...at,
+    },
     { id: 12, role: 'Table', name: 'Scores', ...at },
     { id: 13, parent: 12, role: 'Row', ...at },
     { id: 14, parent: 13, role: 'RowHeader', name: '12 Jan', ...at },
@@ -50,7 +105,9 @@ test('every role is an element that has its role and name', async () => {
     { id: 18, role: 'Group', name: 'Screens', level: 1, ...at },
     { id: 19, role: 'Link', name: 'Bad', detail: 'javascript:alert(1)', ...at },
   ]);
-  assert.equal(await page.getByRole('region', { name: 'Diary' }).ariaSnapshot(), `- region "Diary":
+  assert.equal(
+    await page.getByRole('region', { name: 'Diary' }).ariaSnapshot(),
+    `- region "Diary":
   - heading "About you" [level=3]
   - region "Support":
     - link "Call 988":
@@ -78,26 +135,47 @@ test('every role is an element that has its role and name', async () => {
   - img "Trend"
   - button "Next" [disabled]
   - group "Screens"
-  - text: Bad`);
+  - text: Bad`,
+  );
   const dose = page.getByRole('textbox', { name: 'Dose' });
   assert.equal(await dose.getAttribute('aria-describedby'), 'n8');
   assert.equal(await dose.getAttribute('inputmode'), 'decimal');
   assert.equal(await page.getByRole('textbox', { name: 'When' }).getAttribute('max'), '2026-02-01T00:00');
-  assert.equal(await page.getByRole('img').evaluate((image) => image.getRootNode().getElementById(image.getAttribute('aria-describedby')).textContent), 'From 20 to 14.');
+  assert.equal(
+    await page
+      .getByRole('img')
+      .evaluate((image) => image.getRootNode().getElementById(image.getAttribute('aria-describedby')).textContent),
+    'From 20 to 14.',
+  );
 });
 
 test('one changed word is one change of the page', async () => {
   const page = await browser.open();
-  const rows = Array.from({ length: 50 }, (_, at) => ({ id: at + 10, role: 'Paragraph', name: `Row ${at}`, y: at * 20, width: 300, height: 20 }));
+  const rows = Array.from({ length: 50 }, (_, at) => ({
+    id: at + 10,
+    role: 'Paragraph',
+    name: `Row ${at}`,
+    y: at * 20,
+    width: 300,
+    height: 20,
+  }));
   await show(page, rows);
   await page.evaluate(() => {
     globalThis.changes = [];
     const all = { childList: true, attributes: true, characterData: true, subtree: true };
-    new MutationObserver((records) => changes.push(...records)).observe(document.querySelector('tidemark-tracker').shadowRoot, all);
+    new MutationObserver((records) => changes.push(...records)).observe(
+      document.querySelector('tidemark-tracker').shadowRoot,
+      all,
+    );
   });
   rows[30].name = 'Row thirty';
   await show(page, rows);
-  const count = () => page.evaluate(() => changes.splice(0).filter(({ type, attributeName }) => type !== 'attributes' || attributeName !== 'style').length);
+  const count = () =>
+    page.evaluate(
+      () =>
+        changes.splice(0).filter(({ type, attributeName }) => type !== 'attributes' || attributeName !== 'style')
+          .length,
+    );
   assert.equal(await count(), 1);
   await show(page, [rows[30], ...rows.filter((row) => row !== rows[30])]);
   assert.equal(await count(), 2); // taken out and put in
@@ -105,18 +183,36 @@ test('one changed word is one change of the page', async () => {
 
 test('typing is told once a change, and the field is not written back', async () => {
   const page = await browser.open();
-  const field = { id: 5, role: 'TextField', name: 'Note', value: '', width: 300, height: 80, fieldTop: 30, fieldHeight: 48 };
+  const field = {
+    id: 5,
+    role: 'TextField',
+    name: 'Note',
+    value: '',
+    width: 300,
+    height: 80,
+    fieldTop: 30,
+    fieldHeight: 48,
+  };
   await show(page, [field]);
   await page.evaluate(() => {
     const input = document.querySelector('tidemark-tracker').shadowRoot.querySelector('input');
     const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
     globalThis.writes = [];
-    Object.defineProperty(input, 'value', { get, set(value) { writes.push(value); set.call(this, value); } });
+    Object.defineProperty(input, 'value', {
+      get,
+      set(value) {
+        writes.push(value);
+        set.call(this, value);
+      },
+    });
     fakes[0].react = (kind, id, text) => (fakes[0].nodes[0].value = text.replace('!', '.'));
   });
   await page.getByRole('textbox', { name: 'Note' }).pressSequentially('ab');
   await page.getByRole('textbox', { name: 'Note' }).blur();
-  assert.deepEqual(await acts(page), [['act', 1, 5, 'a'], ['act', 1, 5, 'ab']]);
+  assert.deepEqual(await acts(page), [
+    ['act', 1, 5, 'a'],
+    ['act', 1, 5, 'ab'],
+  ]);
   assert.deepEqual(await page.evaluate(() => writes), []);
 
   await page.getByRole('textbox', { name: 'Note' }).press('End');
@@ -126,13 +222,21 @@ test('typing is told once a change, and the field is not written back', async ()
 
 test('a text changed without any event is told before the next click', async () => {
   const page = await browser.open();
-  await show(page, [{ id: 5, role: 'TextField', name: 'Note', width: 300, height: 80, fieldHeight: 48 }, button(6, 'Save')]);
+  await show(page, [
+    { id: 5, role: 'TextField', name: 'Note', width: 300, height: 80, fieldHeight: 48 },
+    button(6, 'Save'),
+  ]);
   await page.evaluate(() => {
-    fakes[0].react = (kind, id, text) => { if (kind === 1) fakes[0].nodes[0].value = text; };
+    fakes[0].react = (kind, id, text) => {
+      if (kind === 1) fakes[0].nodes[0].value = text;
+    };
     document.querySelector('tidemark-tracker').shadowRoot.querySelector('input').value = 'dictated';
   });
   await page.getByRole('button', { name: 'Save' }).click();
-  assert.deepEqual(await acts(page), [['act', 1, 5, 'dictated'], ['act', 0, 6, '']]);
+  assert.deepEqual(await acts(page), [
+    ['act', 1, 5, 'dictated'],
+    ['act', 0, 6, ''],
+  ]);
 });
 
 test('a disabled button keeps its focus and is never told', async () => {
@@ -162,16 +266,22 @@ test('a choice is one click, by pointer and by arrow key, and one that the core 
   });
   await page.getByRole('radio', { name: 'Never' }).click();
   await page.keyboard.press('ArrowDown');
-  assert.deepEqual((await acts(page)).slice(1), [['act', 0, 2, ''], ['act', 0, 3, '']]);
+  assert.deepEqual((await acts(page)).slice(1), [
+    ['act', 0, 2, ''],
+    ['act', 0, 3, ''],
+  ]);
   assert.equal(await page.getByRole('radio', { name: 'Often' }).isChecked(), true);
 });
 
 test('focus goes where the core asks, and never back to the top of the page', async () => {
   const page = await browser.open();
-  const focused = () => page.evaluate(() => document.querySelector('tidemark-tracker').shadowRoot.activeElement?.textContent);
+  const focused = () =>
+    page.evaluate(() => document.querySelector('tidemark-tracker').shadowRoot.activeElement?.textContent);
   const heading = { id: 1, role: 'Heading', level: 2, name: 'Done', flags: ['focusable'], width: 300, height: 40 };
   await page.evaluate(() => {
-    fakes[0].react = () => { fakes[0].focus = 1; };
+    fakes[0].react = () => {
+      fakes[0].focus = 1;
+    };
   });
   await page.getByRole('button', { name: 'Save' }).click();
   assert.equal(await focused(), 'Today');
@@ -183,8 +293,13 @@ test('focus goes where the core asks, and never back to the top of the page', as
 
 test('what a person typed is laid out by the browser, and its height is reported until it is known', async () => {
   const page = await browser.open();
-  await show(page, [{ id: 1, role: 'BrowserText', value: 'ein langer Text '.repeat(30), width: 200, height: 20, fontSize: 17 }]);
-  const [height, reported] = await page.evaluate(() => [document.querySelector('tidemark-tracker').shadowRoot.getElementById('n1').offsetHeight, fakes[0].measured.get(1)]);
+  await show(page, [
+    { id: 1, role: 'BrowserText', value: 'ein langer Text '.repeat(30), width: 200, height: 20, fontSize: 17 },
+  ]);
+  const [height, reported] = await page.evaluate(() => [
+    document.querySelector('tidemark-tracker').shadowRoot.getElementById('n1').offsetHeight,
+    fakes[0].measured.get(1),
+  ]);
   assert.ok(height > 200);
   assert.equal(reported, `200 ${height}`);
 });
@@ -194,7 +309,10 @@ test('nothing runs while nothing happens, with two widgets', async () => {
     before: () => {
       const original = window.requestAnimationFrame;
       globalThis.requests = 0;
-      window.requestAnimationFrame = (callback) => { requests++; return original.call(window, callback); };
+      window.requestAnimationFrame = (callback) => {
+        requests++;
+        return original.call(window, callback);
+      };
     },
   });
   await page.evaluate(async () => {
@@ -236,7 +354,10 @@ test('a trap is told in words, with help, a download of what is stored, and a fr
   assert.equal(await page.getByRole('heading', { name: 'The diary has stopped' }).isVisible(), true);
   assert.equal(await page.locator('[slot=crisis]').isVisible(), true);
   assert.equal((await page.evaluate(() => errors))[0].code, 'trap');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download what is stored' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download what is stored' }).click(),
+  ]);
   assert.match(download.suggestedFilename(), /^tidemark-\d{4}-\d\d-\d\d\.json$/);
   const content = JSON.parse(await (await import('node:fs/promises')).readFile(await download.path(), 'utf8'));
   assert.deepEqual(content.keys, { 'tidemark:log:fake:1': 'kept' });
@@ -251,14 +372,25 @@ test('a load that fails says what to do, keeps help, and works when tried again'
     ...context,
     before: () => {
       const original = window.fetch;
-      window.fetch = (...request) => (globalThis.online ? original(...request) : Promise.reject(new TypeError('offline')));
+      window.fetch = (...request) =>
+        globalThis.online ? original(...request) : Promise.reject(new TypeError('offline'));
     },
   });
   await page.getByRole('alert').getByText('check your internet connection').waitFor();
   const crisis = page.locator('tidemark-tracker .crisis p').first();
-  assert.equal(await crisis.textContent(), 'In an emergency call 911 or your local emergency number. In the US call or text 988.');
-  assert.deepEqual(await page.locator('tidemark-tracker .crisis a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), ['tel:911', 'tel:988', 'sms:988', 'https://findahelpline.com/']);
-  await page.evaluate(() => { globalThis.online = true; });
+  assert.equal(
+    await crisis.textContent(),
+    'In an emergency call 911 or your local emergency number. In the US call or text 988.',
+  );
+  assert.deepEqual(
+    await page
+      .locator('tidemark-tracker .crisis a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ['tel:911', 'tel:988', 'sms:988', 'https://findahelpline.com/'],
+  );
+  await page.evaluate(() => {
+    globalThis.online = true;
+  });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Save' }).waitFor();
 });
@@ -290,13 +422,23 @@ test('an element that is taken away leaves nothing behind, and one that is moved
     const gl = fakes[0].canvas.getContext('webgl2');
     element.remove();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const left = { listeners: listening.size, fonts: document.fonts.size, lost: gl.isContextLost(), inside: element.shadowRoot.querySelector('.box').childElementCount };
+    const left = {
+      listeners: listening.size,
+      fonts: document.fonts.size,
+      lost: gl.isContextLost(),
+      inside: element.shadowRoot.querySelector('.box').childElementCount,
+    };
     home.append(element);
     await new Promise((resolve) => element.addEventListener('tidemark-ready', resolve));
     return { during, moved, left, again: fakes.length };
   });
   assert.ok(result.during > 5);
-  assert.deepEqual(result, { during: result.during, moved: 1, left: { listeners: 0, fonts: 0, lost: true, inside: 0 }, again: 2 });
+  assert.deepEqual(result, {
+    during: result.during,
+    moved: 1,
+    left: { listeners: 0, fonts: 0, lost: true, inside: 0 },
+    again: 2,
+  });
 });
 
 test('a tall screen keeps the canvas within the limits of the driver', async () => {
@@ -316,34 +458,66 @@ test('a tall screen keeps the canvas within the limits of the driver', async () 
     await page.waitForTimeout(100);
     const { canvas, width, height, viewport } = await page.evaluate(() => {
       const { top, bottom } = fakes[0].canvas.getBoundingClientRect();
-      return { canvas: { top, bottom }, width: fakes[0].canvas.width, height: fakes[0].canvas.height, viewport: innerHeight };
+      return {
+        canvas: { top, bottom },
+        width: fakes[0].canvas.width,
+        height: fakes[0].canvas.height,
+        viewport: innerHeight,
+      };
     });
     assert.ok(width <= 4096 && height <= 4096, `${width} x ${height}`);
     const box = await page.locator('tidemark-tracker .box').boundingBox();
-    assert.ok(canvas.top <= Math.max(0, box.y) + 1 && canvas.bottom >= Math.min(viewport, box.y + box.height) - 1, `at ${scroll}`);
+    assert.ok(
+      canvas.top <= Math.max(0, box.y) + 1 && canvas.bottom >= Math.min(viewport, box.y + box.height) - 1,
+      `at ${scroll}`,
+    );
   }
 });
 
 test('storage that is blocked is told to the core', async () => {
   const page = await browser.open({
-    before: () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } }),
+    before: () =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('', 'SecurityError');
+        },
+      }),
   });
-  const [bits, kept] = await page.evaluate(() => [fakes[0].asked.find(([name]) => name === 'start')[1], fakes[0].port.write('tidemark:a', 'b')]);
+  const [bits, kept] = await page.evaluate(() => [
+    fakes[0].asked.find(([name]) => name === 'start')[1],
+    fakes[0].port.write('tidemark:a', 'b'),
+  ]);
   assert.equal(bits & 4, 4);
   assert.equal(kept, 2);
 });
 
 test('without WebGL2, in forced colours and on paper it is a plain page with real pictures', async () => {
-  const picture = ['0\x1fsvg\x1f\x1fviewBox\x1f0 0 300 100', '1\x1ftext\x1f20\x1fclass\x1fink-text', '1\x1fscript\x1falert(1)', '1\x1frect\x1f\x1fonload\x1falert(1)\x1fstyle\x1fx:y\x1fwidth\x1f9', ''].join('\x1e');
+  const picture = [
+    '0\x1fsvg\x1f\x1fviewBox\x1f0 0 300 100',
+    '1\x1ftext\x1f20\x1fclass\x1fink-text',
+    '1\x1fscript\x1falert(1)',
+    '1\x1frect\x1f\x1fonload\x1falert(1)\x1fstyle\x1fx:y\x1fwidth\x1f9',
+    '',
+  ].join('\x1e');
   const image = { id: 9, role: 'Image', name: 'Trend', value: 'Sinking.', width: 300, height: 100 };
-  const plain = (page, hidden) => page.evaluate(async (expected) => {
-    const root = document.querySelector('tidemark-tracker').shadowRoot;
-    while (expected !== undefined && root.querySelector('canvas').hidden !== expected) await new Promise(requestAnimationFrame);
-    return { canvas: root.querySelector('canvas').checkVisibility(), place: getComputedStyle(root.querySelector('.n')).position, svg: root.querySelector('svg')?.outerHTML ?? null };
-  }, hidden);
+  const plain = (page, hidden) =>
+    page.evaluate(async (expected) => {
+      const root = document.querySelector('tidemark-tracker').shadowRoot;
+      while (expected !== undefined && root.querySelector('canvas').hidden !== expected)
+        await new Promise(requestAnimationFrame);
+      return {
+        canvas: root.querySelector('canvas').checkVisibility(),
+        place: getComputedStyle(root.querySelector('.n')).position,
+        svg: root.querySelector('svg')?.outerHTML ?? null,
+      };
+    }, hidden);
   const svg = '<svg viewBox="0 0 300 100"><text class="ink-text">20</text><rect width="9"></rect></svg>';
 
-  const without = await browser.open({ before: () => { HTMLCanvasElement.prototype.getContext = () => null; } });
+  const without = await browser.open({
+    before: () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    },
+  });
   await show(without, [image], { image: picture });
   assert.deepEqual(await plain(without), { canvas: false, place: 'static', svg });
   assert.equal(await without.evaluate(() => fakes[0].asked.find(([name]) => name === 'start')[1] & 2), 2);
@@ -366,7 +540,9 @@ test('without WebGL2, in forced colours and on paper it is a plain page with rea
 test('a lost context shows the plain page', async () => {
   const page = await browser.open();
   await page.evaluate(() => fakes[0].canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
-  await page.waitForFunction(() => !document.querySelector('tidemark-tracker').shadowRoot.querySelector('canvas').checkVisibility());
+  await page.waitForFunction(
+    () => !document.querySelector('tidemark-tracker').shadowRoot.querySelector('canvas').checkVisibility(),
+  );
   await page.getByRole('button', { name: 'Save' }).click();
 });
 
@@ -391,6 +567,7 @@ test('the patient chooses the view in the click itself, and the page around keep
   assert.equal(await page.locator('#host').inputValue(), 'ab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab'); // past the only help link group
-  for (let steps = 0; steps < 10 && !(await page.evaluate(() => document.activeElement?.id === 'after')); steps++) await page.keyboard.press('Tab');
+  for (let steps = 0; steps < 10 && !(await page.evaluate(() => document.activeElement?.id === 'after')); steps++)
+    await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'after');
 });

@@ -9,7 +9,12 @@ const source = await readFile(new URL('../../src/ui/theme.cpp', import.meta.url)
 /** The colours of one theme as theme.cpp has them, in the page's spelling. */
 function coloursOfCore(theme) {
   const block = source.match(new RegExp(`constexpr Theme ${theme}\\{([^}]*)\\}`))[1];
-  return Object.fromEntries([...block.matchAll(/\.(\w+) = rgb\(0x([0-9A-F]{6})\)/g)].map(([, name, hex]) => [name.replaceAll('_', '-'), `#${hex.toLowerCase()}`]));
+  return Object.fromEntries(
+    [...block.matchAll(/\.(\w+) = rgb\(0x([0-9A-F]{6})\)/g)].map(([, name, hex]) => [
+      name.replaceAll('_', '-'),
+      `#${hex.toLowerCase()}`,
+    ]),
+  );
 }
 
 test('page and core have the same colours', () => {

@@ -49,8 +49,8 @@ export function comesNearEdge(covered: Span, visible: Span, contentHeight: numbe
 }
 
 /**
- * Device pixels for a canvas of that width over that span. `maxSide` is the largest side that the graphics driver takes;
- * beyond it a canvas silently gets a smaller buffer, so the scale goes down instead.
+ * Device pixels for a canvas of that width over that span. `maxSide` is the largest side that the graphics driver
+ * takes; beyond it a canvas silently gets a smaller buffer, so the scale goes down instead.
  */
 export function placementFor(width: number, span: Span, devicePixelRatio: number, maxSide: number): Placement {
   const wanted = Math.max(1, span.bottom - span.top);

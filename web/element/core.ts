@@ -1,8 +1,8 @@
 /**
  * The core as an object: the only file that calls `tidemark_*` (shell/browser/ABI.md).
  *
- * Every fault in the core is an abort, and after one nothing in its memory can be trusted. So each call that throws ends
- * the instance: it throws CoreStopped, and so does every later call.
+ * Every fault in the core is an abort, and after one nothing in its memory can be trusted. So each call that throws
+ * ends the instance: it throws CoreStopped, and so does every later call.
  */
 import type { CoreFactory, CoreModule, Pointer, Port } from "./abi.js";
 import { LoadError } from "./errors.js";
@@ -45,7 +45,12 @@ export class Core {
   }
 
   /** A fresh instance of the compiled module, drawing on `canvas`. Throws LoadError. */
-  static async create(factory: CoreFactory, wasm: WebAssembly.Module, canvas: HTMLCanvasElement, port: Port): Promise<Core> {
+  static async create(
+    factory: CoreFactory,
+    wasm: WebAssembly.Module,
+    canvas: HTMLCanvasElement,
+    port: Port,
+  ): Promise<Core> {
     const module = await new Promise<CoreModule>((resolve, reject) => {
       factory({
         canvas,

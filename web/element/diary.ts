@@ -1,7 +1,7 @@
 /**
  * A running diary. There is no main loop: what a person does runs through the core and into the page in the task of the
- * event itself, so that an entry is saved before the tab can close; only drawing waits for the browser's next frame, and
- * without a reason there is none.
+ * event itself, so that an entry is saved before the tab can close; only drawing waits for the browser's next frame,
+ * and without a reason there is none.
  */
 import { ActKind } from "./abi.js";
 import { Core } from "./core.js";
@@ -65,7 +65,14 @@ export class Diary {
     }
   }
 
-  private constructor(core: Core, shell: Shell, stage: Stage, storage: DiaryStorage, choices: Choices, listener: Listener) {
+  private constructor(
+    core: Core,
+    shell: Shell,
+    stage: Stage,
+    storage: DiaryStorage,
+    choices: Choices,
+    listener: Listener,
+  ) {
     const { overlay, canvas, gl, signal } = stage;
     this.#core = core;
     this.#stage = stage;

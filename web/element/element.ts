@@ -55,7 +55,7 @@ export class TidemarkTracker extends HTMLElement {
     this.addEventListener("tidemark-trap", () => this.#diary?.trap());
   }
 
-  /** Resolves when the diary can be used. Rejects if it cannot be loaded; after that, read it again for the next try. */
+  /** Resolves when the diary can be used. Rejects if it cannot be loaded; then read it again for the next try. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }

@@ -24,7 +24,8 @@ export const htmlViewText = `
 
 .html .button, .html .link { font-family: inherit; font-size: 1em; font-weight: 600; line-height: 1.4; }
 .html .button {
-  display: inline-block; box-sizing: border-box; min-width: 48px; max-width: 100%; min-height: 48px; margin-inline-end: 8px;
+  display: inline-block; box-sizing: border-box; min-width: 48px; max-width: 100%; min-height: 48px;
+  margin-inline-end: 8px;
   padding: 10px 20px; color: var(--accent); background: var(--raised); border: 1.5px solid var(--control);
   border-radius: 10px; cursor: pointer; text-align: center; white-space: normal;
 }
@@ -33,13 +34,17 @@ export const htmlViewText = `
 .html .button.tone-primary:hover { background: var(--accent-hover); }
 .html .button.tone-quiet { background: none; border-color: transparent; }
 .html .button.tone-quiet:hover { background: var(--hover); }
-.html .button[aria-disabled] { color: var(--muted); background: var(--surface); border-color: var(--line); cursor: default; }
+.html .button[aria-disabled] {
+  color: var(--muted); background: var(--surface); border-color: var(--line); cursor: default;
+}
 .html .flow > .button { margin-inline-end: 0; }
 @container (max-width: 479px) {
   .html .button { width: 100%; margin-inline-end: 0; }
   .html .button.tone-quiet, .html .flow > .button { width: auto; }
 }
-.html .link { display: flex; align-items: center; min-height: 44px; color: var(--accent); text-underline-offset: 0.15em; }
+.html .link {
+  display: flex; align-items: center; min-height: 44px; color: var(--accent); text-underline-offset: 0.15em;
+}
 .html .tone-support .link { color: inherit; }
 
 .html .radio {
@@ -47,7 +52,12 @@ export const htmlViewText = `
   background: var(--raised); border: 1px solid var(--control); border-radius: 10px; cursor: pointer;
 }
 .html .radio:hover { background: var(--hover); }
-.html .radio:has(:checked) { background: var(--accent-soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
+.html .radio:has(:checked) {
+  background: var(--accent-soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent);
+  font-weight: 600;
+}
+.html .radio:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
+.html .radio:has(:focus-visible) input { outline: none; }
 .html .radio input { order: -1; flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--accent); }
 
 .html .field { display: block; margin-top: 16px; }
@@ -60,8 +70,12 @@ export const htmlViewText = `
   box-sizing: border-box; padding: 16px; border: 1px solid var(--line); border-radius: 10px; background: var(--raised);
   break-inside: avoid;
 }
-.html .region.tone-support { color: var(--support-text); background: var(--support); border: 2px solid var(--support-line); }
-.html .region.tone-warning { color: var(--warning-text); background: var(--warning); border: 2px solid var(--warning-line); }
+.html .region.tone-support {
+  color: var(--support-text); background: var(--support); border: 2px solid var(--support-line);
+}
+.html .region.tone-warning {
+  color: var(--warning-text); background: var(--warning); border: 2px solid var(--warning-line);
+}
 .html :is(.region.tone-support, .region.tone-warning) .paragraph:not(.tone-warning) { color: inherit; }
 
 .html .image { margin-top: 16px; break-inside: avoid; }

@@ -17,8 +17,10 @@ export interface Acts {
 }
 
 export function listen(overlay: HTMLElement, tree: PageTree, acts: Acts, signal: AbortSignal): void {
-  const on = <Type extends keyof HTMLElementEventMap>(type: Type, hear: (event: HTMLElementEventMap[Type]) => void): void =>
-    overlay.addEventListener(type, hear, { signal, passive: true });
+  const on = <Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    hear: (event: HTMLElementEventMap[Type]) => void,
+  ): void => overlay.addEventListener(type, hear, { signal, passive: true });
 
   const tellEdit = (part: Part): void => {
     const field = part.field;

@@ -55,7 +55,8 @@ export class PageTree {
     this.#placeAll();
 
     if (!(focused instanceof HTMLElement) || root.activeElement === focused) return;
-    if (focused.isConnected) focused.focus({ preventScroll: true }); // it was moved
+    if (focused.isConnected)
+      focused.focus({ preventScroll: true }); // it was moved
     else this.#focusLost = true;
   }
 
@@ -115,7 +116,7 @@ export class PageTree {
     return [...this.#parts.values()].find((part) => part.node.role === Role.Heading);
   }
 
-  /** A choice that the core did not take leaves the table as it was; the browser has changed its element all the same. */
+  /** A choice that the core did not take leaves the table as it was; the browser has changed its element though. */
   #undoRefused(): void {
     for (const part of this.#parts.values()) updatePart(part, part.node, part.node);
   }
@@ -153,7 +154,10 @@ export class PageTree {
     for (const [parent, ids] of children) {
       const home = this.#parts.get(parent)?.element ?? this.#overlay;
       const before = this.#children.get(parent) ?? [];
-      const kept = keptInPlace(before.filter((id) => !fresh.has(id)), ids);
+      const kept = keptInPlace(
+        before.filter((id) => !fresh.has(id)),
+        ids,
+      );
       let next: Element | null = null;
       for (const id of [...ids].reverse()) {
         const element: HTMLElement = (this.#parts.get(id) as Part).element;

@@ -44,7 +44,18 @@ export function createPart(node: UiNode, widget: string): Part {
   made.element.id = elementId(node.id);
   const role = ariaRoles.get(node.role);
   if (role) made.element.setAttribute("role", role);
-  return { node, control: made.element, label: null, field: null, agreed: "", shown: "", composing: false, place: "", picture: "", ...made };
+  return {
+    node,
+    control: made.element,
+    label: null,
+    field: null,
+    agreed: "",
+    shown: "",
+    composing: false,
+    place: "",
+    picture: "",
+    ...made,
+  };
 }
 
 /** Id of a node's element inside its shadow root. */

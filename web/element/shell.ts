@@ -103,7 +103,11 @@ function crisisBlock(): HTMLElement {
   const { crisisEmergency: emergency, crisisLine: line, crisisElsewhere: elsewhere } = words;
 
   const here = document.createElement("p");
-  here.append(emergency.before, link(`tel:${emergency.number}`, emergency.number, `call ${emergency.number}`), emergency.after);
+  here.append(
+    emergency.before,
+    link(`tel:${emergency.number}`, emergency.number, `call ${emergency.number}`),
+    emergency.after,
+  );
   here.append(line.before, link(`tel:${line.number}`, line.call, `${line.call} ${line.number}`), line.or);
   here.append(link(`sms:${line.number}`, line.text, `${line.text} ${line.number}`), line.after);
   const abroad = document.createElement("p");

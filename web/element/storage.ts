@@ -17,7 +17,10 @@ function storageOfPage(): Storage | null {
 }
 
 function isQuota(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === "QuotaExceededError" || error.name === "NS_ERROR_DOM_QUOTA_REACHED");
+  return (
+    error instanceof DOMException &&
+    (error.name === "QuotaExceededError" || error.name === "NS_ERROR_DOM_QUOTA_REACHED")
+  );
 }
 
 export class DiaryStorage {
@@ -69,8 +72,8 @@ export class DiaryStorage {
   }
 
   /**
-   * Calls `changed` whenever another tab or widget may have written. While the page is hidden the news waits until it is
-   * seen again: the keys are read then in any case.
+   * Calls `changed` whenever another tab or widget may have written. While the page is hidden the news waits until it
+   * is seen again: the keys are read then in any case.
    */
   watch(changed: () => void, signal: AbortSignal): void {
     const prefix = `${this.namespace}:`;

@@ -6,8 +6,9 @@ import { dark, light, variablesOf } from "./theme.js";
 const shellText = `
 :host { display: block; }
 :host([hidden]) { display: none; }
-.root { ${variablesOf(light)} }
-.root.dark { ${variablesOf(dark)} }
+/* Not on the root: what hangs in the slot is the page's, and would inherit them. */
+.notice, .box { ${variablesOf(light)} }
+.dark > .notice, .dark > .box { ${variablesOf(dark)} }
 .notice, .box {
   color-scheme: light; color: var(--text); background: var(--surface);
   font: 400 17px/1.45 "${fontFamily}", system-ui, sans-serif;
@@ -17,24 +18,33 @@ const shellText = `
 [hidden] { display: none !important; }
 
 /* Help keeps the colours of the page around it: that page chose its own contrast. */
-.crisis { padding-block: 4px 12px; line-height: 1.7; }
-.crisis p { margin: 0; }
+.crisis { padding-block: 4px 12px; }
+.crisis p { margin: 0; line-height: 1.7; }
 .crisis a { color: inherit; padding-block: 6px; font-weight: 600; text-underline-offset: 0.15em; }
 
-.loading, .failure { padding: 24px; max-width: 720px; box-sizing: border-box; }
+.loading, .failure { padding: 24px; max-width: 720px; }
 .loading { min-height: 160px; }
 .loading p, .failure p { margin: 0 0 16px; }
 .bar { height: 8px; max-width: 320px; border: 1px solid var(--control); border-radius: 5px; overflow: hidden; }
 .filled { height: 100%; background: var(--accent); transform: scaleX(0); transform-origin: left; }
-.failure { background: var(--warning); color: var(--warning-text); border: 2px solid var(--warning-line); border-radius: 10px; }
+.notice { display: flow-root; }
+.failure {
+  margin: 12px; color: var(--warning-text); background: var(--warning); border: 2px solid var(--warning-line);
+  border-radius: 10px;
+}
 .failure h2 { font-size: 21px; font-weight: 600; line-height: 1.3; margin: 0 0 12px; }
+.failure p:last-child { margin: 0; }
 .failure button {
   display: inline-block; min-height: 48px; margin: 0 12px 12px 0; padding: 10px 20px; font: inherit; font-weight: 600;
-  color: var(--accent); background: var(--raised); border: 1.5px solid var(--control); border-radius: 10px; cursor: pointer;
+  color: var(--accent); background: var(--raised); border: 1.5px solid var(--control); border-radius: 10px;
+  cursor: pointer;
 }
 .failure button.primary { color: var(--on-accent); background: var(--accent); border-color: var(--accent); }
 
-.status { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.status {
+  position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap;
+}
 
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .crisis :focus-visible { outline-color: currentColor; }
@@ -47,7 +57,9 @@ const shellText = `
 const canvasViewText = `
 .box { position: relative; container-type: inline-size; touch-action: manipulation; }
 .box canvas { display: block; }
-.canvas { position: absolute; left: 0; top: 0; width: 100%; height: 100%; forced-color-adjust: none; color: transparent; }
+.canvas {
+  position: absolute; left: 0; top: 0; width: 100%; height: 100%; forced-color-adjust: none; color: transparent;
+}
 .canvas .n {
   position: absolute; left: 0; top: 0; box-sizing: border-box; margin: 0; padding: 0; border: 0; border-radius: 10px;
   background: none; color: transparent; font-family: inherit; line-height: 1.45; text-align: start;
@@ -73,7 +85,8 @@ const canvasViewText = `
 .canvas .field :is(input, textarea, select) { position: absolute; left: 0; width: 100%; }
 .field :is(input, textarea, select) {
   box-sizing: border-box; margin: 0; padding: 8px 12px; font: inherit; font-weight: 400; font-size: 17px;
-  line-height: 1.45; color: var(--text); background: var(--raised); border: 1px solid var(--control); border-radius: 10px;
+  line-height: 1.45; color: var(--text); background: var(--raised); border: 1px solid var(--control);
+  border-radius: 10px;
 }
 .field textarea { resize: none; }
 .field [aria-invalid] { border: 2px solid var(--error); }

@@ -46,7 +46,13 @@ export class Surface {
   #contentHeight = 0;
 
   /** `wake` is called when `place` would find something else. */
-  constructor(box: HTMLElement, canvas: HTMLCanvasElement, gl: WebGL2RenderingContext | null, wake: () => void, signal: AbortSignal) {
+  constructor(
+    box: HTMLElement,
+    canvas: HTMLCanvasElement,
+    gl: WebGL2RenderingContext | null,
+    wake: () => void,
+    signal: AbortSignal,
+  ) {
     this.#box = box;
     this.#canvas = canvas;
     this.#maxSide = largestSide(gl);
@@ -76,7 +82,10 @@ export class Surface {
     this.#contentHeight = contentHeight;
     const width = this.#box.clientWidth;
     if (width === 0) return null;
-    if (!this.drawn) return this.#placed?.width === width ? null : { width, top: 0, height: 1, ratio: 1, pixelWidth: 1, pixelHeight: 1 };
+    if (!this.drawn)
+      return this.#placed?.width === width
+        ? null
+        : { width, top: 0, height: 1, ratio: 1, pixelWidth: 1, pixelHeight: 1 };
     const visible = visibleSpan(this.#box.getBoundingClientRect().top, contentHeight, innerHeight);
     let span = wantedSpan(visible, contentHeight, innerHeight);
     const placed = this.#placed;
@@ -118,7 +127,14 @@ export class Surface {
 function watchPixelRatio(changed: () => void, signal: AbortSignal): void {
   const arm = (): void => {
     const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    query.addEventListener("change", () => { changed(); arm(); }, { signal, once: true });
+    query.addEventListener(
+      "change",
+      () => {
+        changed();
+        arm();
+      },
+      { signal, once: true },
+    );
   };
   arm();
 }

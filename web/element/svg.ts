@@ -8,7 +8,8 @@ const drawing = /^(svg|g|title|desc|defs|rect|line|polyline|polygon|path|circle|
 const refused = /^(on|style$|href$|xlink:)/i;
 
 /**
- * The picture in `records`: one element a record, in order, with its depth (shell/browser/ABI.md). Null if there is none.
+ * The picture in `records`: one element a record, in order, with its depth (shell/browser/ABI.md). Null if there is
+ * none.
  * An element that draws nothing is left out, with all that is inside it.
  */
 export function svgFromRecords(records: string): SVGElement | null {

@@ -15,9 +15,11 @@ export const words = {
   retry: "Try again",
   failed: {
     network: "The connection was interrupted. Please check your internet connection, then try again.",
-    missing: "A file of the diary is missing on this site. Please try again later. If it stays like this, tell your clinic.",
+    missing:
+      "A file of the diary is missing on this site. Please try again later. If it stays like this, tell your clinic.",
     compile: "This browser did not accept the diary's program. Please try again, or use another browser.",
-    unsupported: "This browser is too old for the diary, or parts of it are switched off. Please update it or use another browser.",
+    unsupported:
+      "This browser is too old for the diary, or parts of it are switched off. Please update it, or use another.",
     version: "Two parts of the diary are of different versions. Please load this page again in a few minutes.",
     unknown: "Something went wrong while the diary was opening. Please try again.",
   },

@@ -3,7 +3,18 @@
 import { tableFrom } from './table.mjs';
 
 const home = [
-  { id: 1, role: 'Heading', level: 2, name: 'Today', flags: ['focusable'], x: 24, y: 24, width: 300, height: 40, fontSize: 27 },
+  {
+    id: 1,
+    role: 'Heading',
+    level: 2,
+    name: 'Today',
+    flags: ['focusable'],
+    x: 24,
+    y: 24,
+    width: 300,
+    height: 40,
+    fontSize: 27,
+  },
   { id: 2, role: 'Button', name: 'Save', tone: 1, x: 24, y: 80, width: 120, height: 48, fontSize: 17 },
   { id: 3, role: 'Status' },
 ];
@@ -106,7 +117,11 @@ export default async function create({ canvas, port, instantiateWasm, onAbort })
       throw new WebAssembly.RuntimeError('unreachable');
     },
   };
-  const module = { HEAPU8: memory, _malloc: (size) => (top = (top + size + 8) % (1 << 20)) - size, _free: () => undefined };
+  const module = {
+    HEAPU8: memory,
+    _malloc: (size) => (top = (top + size + 8) % (1 << 20)) - size,
+    _free: () => undefined,
+  };
   for (const [name, use] of Object.entries(door)) {
     module[`_tidemark_${name}`] = (...values) => {
       if (fake.dead) throw new WebAssembly.RuntimeError('called after the trap');

@@ -28,12 +28,27 @@ export async function startBrowser() {
   });
   for (const face of ['regular', 'semibold']) await writeFile(join(folder, `tidemark-sans-${face}.ttf`), 'no font');
   const site = join(folder, 'site');
-  await promisify(execFile)(process.execPath, [join(root, 'tools/build_web.mjs'), '--core', folder, '--fonts', folder, '--out', site]);
+  await promisify(execFile)(process.execPath, [
+    join(root, 'tools/build_web.mjs'),
+    '--core',
+    folder,
+    '--fonts',
+    folder,
+    '--out',
+    site,
+  ]);
   await writeFile(join(site, 'bare.html'), bare);
   const server = await startServer({ root: site });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
   });
 
   return {
@@ -41,7 +56,10 @@ export async function startBrowser() {
     async open({ path = 'bare.html', before, waitFor = true, ...context } = {}) {
       const page = await (await browser.newContext(context)).newPage();
       page.trouble = [];
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && page.trouble.push(message.text()));
+      page.on(
+        'console',
+        (message) => ['error', 'warning'].includes(message.type()) && page.trouble.push(message.text()),
+      );
       page.on('pageerror', (error) => page.trouble.push(error.message));
       if (before) await page.addInitScript(before);
       await page.goto(server.url + path);

@@ -1,6 +1,26 @@
 // Nodes as the core writes them (src/ui/node.hpp), for tests in node and in the page.
-const roles = ['Group', 'Heading', 'Paragraph', 'BrowserText', 'Button', 'Link', 'RadioGroup', 'Radio', 'TextField', 'NumberField',
-  'DateTimeField', 'Select', 'Table', 'Row', 'ColumnHeader', 'RowHeader', 'Cell', 'Image', 'Status', 'Region'];
+const roles = [
+  'Group',
+  'Heading',
+  'Paragraph',
+  'BrowserText',
+  'Button',
+  'Link',
+  'RadioGroup',
+  'Radio',
+  'TextField',
+  'NumberField',
+  'DateTimeField',
+  'Select',
+  'Table',
+  'Row',
+  'ColumnHeader',
+  'RowHeader',
+  'Cell',
+  'Image',
+  'Status',
+  'Region',
+];
 const flagNames = ['disabled', 'checked', 'invalid', 'multiline', 'required', 'focusable'];
 
 /** `nodes`: {id, role: 'Button', name, ...}; what is left out is zero or empty, `flags` is a list of words. */
@@ -12,9 +32,25 @@ export function tableFrom(nodes) {
   nodes.forEach((node, index) => {
     const at = (word) => 4 + index * 80 + word * 4;
     const flags = (node.flags ?? []).reduce((bits, name) => bits | (1 << flagNames.indexOf(name)), 0);
-    const numbers = [node.id, node.parent ?? 0, roles.indexOf(node.role), flags, node.tone ?? 0, node.level ?? 0, node.describedBy ?? 0];
+    const numbers = [
+      node.id,
+      node.parent ?? 0,
+      roles.indexOf(node.role),
+      flags,
+      node.tone ?? 0,
+      node.level ?? 0,
+      node.describedBy ?? 0,
+    ];
     numbers.forEach((number, word) => words.setUint32(at(word), number, true));
-    const floats = [node.x ?? 0, node.y ?? 0, node.width ?? 0, node.height ?? 0, node.fieldTop ?? 0, node.fieldHeight ?? 0, node.fontSize ?? 0];
+    const floats = [
+      node.x ?? 0,
+      node.y ?? 0,
+      node.width ?? 0,
+      node.height ?? 0,
+      node.fieldTop ?? 0,
+      node.fieldHeight ?? 0,
+      node.fontSize ?? 0,
+    ];
     floats.forEach((number, word) => words.setFloat32(at(7 + word), number, true));
     [node.name, node.value, node.detail].forEach((text, word) => {
       const bytes = encoder.encode(text ?? '');
