@@ -30,8 +30,8 @@ struct Widget {
   bool has_window = false;
   ui::Surface surface;
   bool dark = false;
-  std::uint64_t drawn = 0;      ///< Fingerprint of what was drawn last.
-  std::uint64_t pending = 0;    ///< Of the last frame.
+  std::uint64_t drawn = 0;    ///< Fingerprint of what was drawn last.
+  std::uint64_t pending = 0;  ///< Of the last frame.
   std::vector<std::uint8_t> nodes;
   std::string image;
 };

@@ -14,7 +14,7 @@ EM_JS(void, note_listeners, (), {
   Module.noted = [];
   Module.originalAdd = original;
   EventTarget.prototype.addEventListener = function(type, listener, options) {
-    Module.noted.push([this, type, listener, options]);
+    Module.noted.push([ this, type, listener, options ]);
     return original.call(this, type, listener, options);
   };
 });
@@ -22,7 +22,7 @@ EM_JS(void, note_listeners, (), {
 EM_JS_DEPS(detach, "$GLFW,$Browser");
 EM_JS(void, remove_listeners, (), {
   EventTarget.prototype.addEventListener = Module.originalAdd;
-  for (const [target, type, listener, options] of Module.noted) target.removeEventListener(type, listener, options);
+  for (const[target, type, listener, options] of Module.noted) target.removeEventListener(type, listener, options);
   delete Module.noted;
   delete Module.originalAdd;
   Browser.resizeListeners.length = 0;

@@ -19,10 +19,14 @@ struct Named {
 };
 
 constexpr std::array routes{
-    Named<Route>{"intravenous", Route::Intravenous}, Named<Route>{"intramuscular", Route::Intramuscular},
-    Named<Route>{"subcutaneous", Route::Subcutaneous}, Named<Route>{"nasal", Route::Nasal},
-    Named<Route>{"sublingual", Route::Sublingual}, Named<Route>{"buccal", Route::Buccal},
-    Named<Route>{"oral", Route::Oral}, Named<Route>{"rectal", Route::Rectal},
+    Named<Route>{"intravenous", Route::Intravenous},
+    Named<Route>{"intramuscular", Route::Intramuscular},
+    Named<Route>{"subcutaneous", Route::Subcutaneous},
+    Named<Route>{"nasal", Route::Nasal},
+    Named<Route>{"sublingual", Route::Sublingual},
+    Named<Route>{"buccal", Route::Buccal},
+    Named<Route>{"oral", Route::Oral},
+    Named<Route>{"rectal", Route::Rectal},
 };
 constexpr std::array phases{
     Named<Phase>{"induction", Phase::Induction},
@@ -46,13 +50,27 @@ std::string_view key_in(const Table& table, T value) {
 
 void set_field(SessionForm& form, SessionField field, const std::string& value) {
   switch (field) {
-    case SessionField::Status: form.status = value; break;
-    case SessionField::When: form.when = value; break;
-    case SessionField::Route: form.route = value; break;
-    case SessionField::Dose: form.dose = value; break;
-    case SessionField::Duration: form.duration = value; break;
-    case SessionField::Phase: form.phase = value; break;
-    case SessionField::Note: form.note = value; break;
+    case SessionField::Status:
+      form.status = value;
+      break;
+    case SessionField::When:
+      form.when = value;
+      break;
+    case SessionField::Route:
+      form.route = value;
+      break;
+    case SessionField::Dose:
+      form.dose = value;
+      break;
+    case SessionField::Duration:
+      form.duration = value;
+      break;
+    case SessionField::Phase:
+      form.phase = value;
+      break;
+    case SessionField::Note:
+      form.note = value;
+      break;
   }
   // An error that was just answered must not stay; the rest waits for the next save.
   std::erase_if(form.problems, [&](Problem problem) { return field_of(problem) == field; });
@@ -95,13 +113,17 @@ SessionField field_of(Problem problem) {
     case Problem::DateMissing:
     case Problem::DateNotReal:
     case Problem::DateFarFuture:
-    case Problem::DateLongAgo: return SessionField::When;
+    case Problem::DateLongAgo:
+      return SessionField::When;
     case Problem::DoseNotNumber:
-    case Problem::DoseOutOfRange: return SessionField::Dose;
+    case Problem::DoseOutOfRange:
+      return SessionField::Dose;
     case Problem::DurationNotNumber:
-    case Problem::DurationOutOfRange: return SessionField::Duration;
+    case Problem::DurationOutOfRange:
+      return SessionField::Duration;
     case Problem::NoteTooLong:
-    case Problem::NotText: return SessionField::Note;
+    case Problem::NotText:
+      return SessionField::Note;
   }
   return SessionField::When;
 }

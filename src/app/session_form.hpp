@@ -5,7 +5,6 @@
 
 namespace app {
 
-
 void set_field(SessionForm& form, SessionField field, const std::string& value);
 
 struct ParsedSession {

@@ -11,7 +11,15 @@
 namespace app {
 
 enum class Screen {
-  Today, CheckInStart, CheckInQuestion, CheckInResult, SessionForm, Trends, Help, OwnDevice, StoredData,
+  Today,
+  CheckInStart,
+  CheckInQuestion,
+  CheckInResult,
+  SessionForm,
+  Trends,
+  Help,
+  OwnDevice,
+  StoredData,
 };
 
 /// From the clinic's configuration file; every field may be empty.
@@ -24,9 +32,9 @@ struct Clinic {
 
 /// What the page can do, as far as it matters to what is shown.
 struct Environment {
-  bool touch = false;           ///< A telephone link is likely to work; else the number is text with Copy.
-  bool html_forced = false;     ///< No WebGL2 or forced colours: the plain view is not a choice.
-  bool browser = true;          ///< False on the desktop, which has one view only.
+  bool touch = false;        ///< A telephone link is likely to work; else the number is text with Copy.
+  bool html_forced = false;  ///< No WebGL2 or forced colours: the plain view is not a choice.
+  bool browser = true;       ///< False on the desktop, which has one view only.
   friend bool operator==(const Environment&, const Environment&) = default;
 };
 
@@ -67,8 +75,8 @@ struct DamagedKey {
 struct Storage {
   Device device = Device::Unknown;
   Health health = Health::Good;
-  bool read_only = false;               ///< A newer version wrote here: nothing is written.
-  std::vector<record::Edit> unsaved;    ///< In the record on the screen, not yet in the storage.
+  bool read_only = false;             ///< A newer version wrote here: nothing is written.
+  std::vector<record::Edit> unsaved;  ///< In the record on the screen, not yet in the storage.
   std::vector<DamagedKey> damaged;
 };
 
@@ -81,7 +89,7 @@ enum class Focus { None, Heading, Support, FirstProblem, Question };
 enum class Notice { None, SupportBelow, Saved, InMemory, NotSaved, Copied };
 
 struct State {
-  base::DateTime now;   ///< Of the event at hand; the host's clock.
+  base::DateTime now;  ///< Of the event at hand; the host's clock.
   Clinic clinic;
   Environment environment;
   record::Record record;

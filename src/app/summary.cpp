@@ -8,9 +8,9 @@ namespace app {
 namespace {
 
 constexpr std::string_view phq9_code = "PHQ-9";
-constexpr int overlap_days = 7;         // people.md and clinical.md section 1.1: shorter than that overlaps
-constexpr int recall_days = 14;         // the PHQ-9 asks about two weeks
-constexpr int meaningful_points = 5;    // clinical.md section 6: worsened
+constexpr int overlap_days = 7;       // people.md and clinical.md section 1.1: shorter than that overlaps
+constexpr int recall_days = 14;       // the PHQ-9 asks about two weeks
+constexpr int meaningful_points = 5;  // clinical.md section 6: worsened
 
 clinical::Score score_of(const record::Assessment& assessment) {
   if (!assessment.imported_total) return clinical::score(clinical::phq9, assessment.answers);
@@ -69,8 +69,10 @@ std::optional<int> change_from_baseline(const Summary& summary, const CheckInEnt
 
 bool looks_back(const Summary& summary, const CheckInEntry& check_in) {
   if (!summary.first_session) return false;
-  const int days = base::days_between(base::day_of(*summary.first_session), base::day_of(check_in.entry->experienced_at));
-  return base::instant_of(check_in.entry->experienced_at) > base::instant_of(*summary.first_session) && days < recall_days;
+  const int days =
+      base::days_between(base::day_of(*summary.first_session), base::day_of(check_in.entry->experienced_at));
+  return base::instant_of(check_in.entry->experienced_at) > base::instant_of(*summary.first_session) &&
+         days < recall_days;
 }
 
 bool is_worse(const Summary& summary, const CheckInEntry& check_in) {

@@ -28,9 +28,9 @@ struct StartingScore {
 };
 
 struct Summary {
-  std::vector<CheckInEntry> check_ins;      ///< PHQ-9 only, oldest first.
-  std::vector<SessionEntry> sessions;       ///< Every status, oldest first.
-  std::optional<StartingScore> baseline;    ///< clinical.md section 6; none without a completed session.
+  std::vector<CheckInEntry> check_ins;          ///< PHQ-9 only, oldest first.
+  std::vector<SessionEntry> sessions;           ///< Every status, oldest first.
+  std::optional<StartingScore> baseline;        ///< clinical.md section 6; none without a completed session.
   std::optional<base::DateTime> first_session;  ///< Start of the first that took place.
 };
 

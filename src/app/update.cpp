@@ -7,7 +7,8 @@
 namespace app {
 namespace {
 
-/// Our own edits meet another tab's by revision; this name only breaks ties on this screen until the diary is read again.
+/// Our own edits meet another tab's by revision; this name only breaks ties on this screen until the diary is read
+/// again.
 constexpr std::string_view this_screen = "~";
 constexpr std::string_view view_preference = "view";
 
@@ -25,8 +26,8 @@ void commit(Step& step) {
   if (may_write(storage) && !storage.unsaved.empty()) step.effects.emplace_back(Commit{storage.unsaved});
 }
 
-/// Takes an edit into the diary on the screen at once, and towards the storage. An entry must not be lost on the way, so
-/// it waits in `unsaved` until the storage has confirmed it.
+/// Takes an edit into the diary on the screen at once, and towards the storage. An entry must not be lost on the way,
+/// so it waits in `unsaved` until the storage has confirmed it.
 void keep(Step& step, record::Edit edit, Screen next) {
   State& state = step.state;
   const bool entry = std::holds_alternative<record::Put>(edit);
@@ -50,7 +51,9 @@ void show(State& state, Screen screen) {
   state.notice = Notice::None;
 }
 
-bool support_shown(const CheckIn& check_in) { return check_in.item == item9 && check_in.answers[item9].value_or(0) >= 1; }
+bool support_shown(const CheckIn& check_in) {
+  return check_in.item == item9 && check_in.answers[item9].value_or(0) >= 1;
+}
 
 void finish(Step& step, const Moment& moment) {
   State& state = step.state;
@@ -135,7 +138,9 @@ void apply(Step& step, const StartSession&, const Moment&) {
   show(step.state, Screen::SessionForm);
 }
 
-void apply(Step& step, const EditSession& edit, const Moment&) { set_field(step.state.session_form, edit.field, edit.value); }
+void apply(Step& step, const EditSession& edit, const Moment&) {
+  set_field(step.state.session_form, edit.field, edit.value);
+}
 
 void apply(Step& step, const SaveSession&, const Moment& moment) {
   State& state = step.state;
@@ -161,8 +166,9 @@ void apply(Step& step, const ChooseView& choice, const Moment&) {
   step.state.view = choice.view;
   step.effects.emplace_back(ShowView{choice.view});
   const Screen here = step.state.screen;
-  keep(step, record::SetPreference{std::string{view_preference},
-                                   {choice.view == View::Html ? "html" : "canvas", step.state.now}},
+  keep(step,
+       record::SetPreference{std::string{view_preference},
+                             {choice.view == View::Html ? "html" : "canvas", step.state.now}},
        here);
   step.state.focus = Focus::None;
 }
@@ -177,7 +183,9 @@ void apply(Step& step, const CopyText& copy, const Moment&) {
 
 void apply(Step& step, const Tick& tick, const Moment&) { step.state.now = tick.now; }
 void apply(Step& step, const Configured& configured, const Moment&) { step.state.clinic = configured.clinic; }
-void apply(Step& step, const EnvironmentChanged& changed, const Moment&) { step.state.environment = changed.environment; }
+void apply(Step& step, const EnvironmentChanged& changed, const Moment&) {
+  step.state.environment = changed.environment;
+}
 void apply(Step& step, const StorageBlocked&, const Moment&) { step.state.storage.health = Health::Blocked; }
 
 void apply(Step& step, const Opened& opened, const Moment&) {

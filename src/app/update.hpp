@@ -10,27 +10,47 @@
 namespace app {
 
 // By a person
-struct Go { Screen screen; };
+struct Go {
+  Screen screen;
+};
 struct StartCheckIn {};
-struct AnswerItem { std::size_t item; int value; };  ///< item from 0.
+struct AnswerItem {
+  std::size_t item;
+  int value;
+};  ///< item from 0.
 struct NextItem {};
-struct SkipItem {};      ///< Leaves the item blank and goes on.
+struct SkipItem {};  ///< Leaves the item blank and goes on.
 struct PreviousItem {};
 struct LeaveSupport {};  ///< Continue, on the support panel.
 struct StartSession {};
-struct EditSession { SessionField field; std::string value; };
+struct EditSession {
+  SessionField field;
+  std::string value;
+};
 struct SaveSession {};
-struct ChooseDevice { Device device; };
-struct ChooseView { View view; };
-struct SaveCopy {};      ///< The whole diary as a file.
-struct SaveDamaged {};   ///< What could not be read, as it is.
-struct TryAgain {};      ///< To store what could not be stored.
-struct CopyText { std::string text; };
+struct ChooseDevice {
+  Device device;
+};
+struct ChooseView {
+  View view;
+};
+struct SaveCopy {};     ///< The whole diary as a file.
+struct SaveDamaged {};  ///< What could not be read, as it is.
+struct TryAgain {};     ///< To store what could not be stored.
+struct CopyText {
+  std::string text;
+};
 
 // By the host
-struct Tick { base::DateTime now; };
-struct Configured { Clinic clinic; };
-struct EnvironmentChanged { Environment environment; };
+struct Tick {
+  base::DateTime now;
+};
+struct Configured {
+  Clinic clinic;
+};
+struct EnvironmentChanged {
+  Environment environment;
+};
 struct StorageBlocked {};
 /// The stored diary was read, at the start or after another tab wrote.
 struct Opened {
@@ -38,23 +58,36 @@ struct Opened {
   std::vector<DamagedKey> damaged;
   bool read_only = false;
 };
-struct Kept { std::size_t edits; };  ///< The first `edits` of Storage::unsaved are in the storage now.
-struct NotKept { Health why; };
+struct Kept {
+  std::size_t edits;
+};  ///< The first `edits` of Storage::unsaved are in the storage now.
+struct NotKept {
+  Health why;
+};
 struct FocusGiven {};
 
-using Action = std::variant<Go, StartCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport, StartSession,
-                            EditSession, SaveSession, ChooseDevice, ChooseView, SaveCopy, SaveDamaged, TryAgain, CopyText,
-                            Tick, Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
+using Action =
+    std::variant<Go, StartCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport, StartSession,
+                 EditSession, SaveSession, ChooseDevice, ChooseView, SaveCopy, SaveDamaged, TryAgain, CopyText, Tick,
+                 Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
 using Actions = std::vector<Action>;
 
 /// Write these edits as one commit; answered by Kept or NotKept.
-struct Commit { std::vector<record::Edit> edits; };
+struct Commit {
+  std::vector<record::Edit> edits;
+};
 /// Tell the page that an entry was kept: its kind, never its content.
-struct TellSaved { std::string kind; };
+struct TellSaved {
+  std::string kind;
+};
 struct DownloadBackup {};
 struct DownloadDamaged {};
-struct ShowView { View view; };
-struct Copy { std::string text; };
+struct ShowView {
+  View view;
+};
+struct Copy {
+  std::string text;
+};
 
 using Effect = std::variant<Commit, TellSaved, DownloadBackup, DownloadDamaged, ShowView, Copy>;
 

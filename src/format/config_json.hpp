@@ -11,7 +11,7 @@ namespace format {
 /// Empty where the file does not say.
 struct ClinicConfig {
   std::string name, phone, hours;
-  std::string region;   ///< Two capital letters, as in ISO 3166-1.
+  std::string region;  ///< Two capital letters, as in ISO 3166-1.
 };
 
 /// What is wrong, and at which field: "clinic.phone: not a text".
@@ -19,7 +19,8 @@ struct ConfigError {
   std::string message;
 };
 
-/// Reads {"clinic": {"name", "phone", "hours"}, "region"}. Each field may be missing; other fields are not ours to judge.
+/// Reads {"clinic": {"name", "phone", "hours"}, "region"}. Each field may be missing; other fields are not ours to
+/// judge.
 base::Result<ClinicConfig, ConfigError> clinic_from_json(std::string_view json);
 
 }  // namespace format

@@ -51,7 +51,7 @@ class Host {
   Ports ports_;
   ui::Kit& kit_;
   std::string name_space_;
-  std::string writer_;        ///< This run's own name among the writers of the log.
+  std::string writer_;  ///< This run's own name among the writers of the log.
   std::uint64_t next_seq_ = 1;
   app::State state_;
   ui::FrameResult shown_;

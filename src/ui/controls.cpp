@@ -7,6 +7,7 @@ namespace ui {
 namespace {
 
 constexpr float button_padding = 20;
+constexpr float quiet_padding = 10;  // without a box a wide padding would only look like a hole
 constexpr float radio_indent = 48;
 
 struct Look {
@@ -28,7 +29,8 @@ void Kit::State::fill(float x, float y, float width, float height, Colour colour
   ImGui::GetWindowDrawList()->AddRectFilled(screen(x, y), screen(x + width, y + height), packed(colour), rounding);
 }
 
-void Kit::State::frame(float x, float y, float width, float height, Colour colour, float thickness, float rounding) const {
+void Kit::State::frame(float x, float y, float width, float height, Colour colour, float thickness,
+                       float rounding) const {
   const float inset = thickness / 2;
   ImGui::GetWindowDrawList()->AddRect(screen(x + inset, y + inset), screen(x + width - inset, y + height - inset),
                                       packed(colour), rounding, 0, thickness);
@@ -61,10 +63,11 @@ bool Kit::button(std::string_view key, std::string_view label, Tone tone, bool d
   State& kit = *state_;
   const std::uint32_t id = kit.id_of(key);
   const Style measure{.size = text_size, .bold = true};
-  const float natural = kit.text_width(label, measure) + 2 * button_padding + 1;
+  const float padding = tone == Tone::Quiet && kit.in_flow() ? quiet_padding : button_padding;
+  const float natural = kit.text_width(label, measure) + 2 * padding + 1;
   const bool whole = !kit.in_flow() && kit.column.width < 480 && tone != Tone::Quiet;
   const float width = whole ? kit.column.width : std::min(natural, kit.column.width);
-  const float text_room = width - 2 * button_padding;
+  const float text_room = width - 2 * padding;
   const float text_height = kit.text_height(label, measure, text_room);
   const float height = std::max(target, text_height + 20);
   const Column at = kit.place(width, height, gap);
@@ -79,7 +82,8 @@ bool Kit::button(std::string_view key, std::string_view label, Tone tone, bool d
 
   const State::Press press = kit.item(key, at.x, at.y, at.width, height, disabled);
   const Look look = look_of(*kit.theme, tone, disabled);
-  if (look.filled || press.hovered) kit.fill(at.x, at.y, at.width, height, press.hovered ? look.back_hover : look.back, radius);
+  if (look.filled || press.hovered)
+    kit.fill(at.x, at.y, at.width, height, press.hovered ? look.back_hover : look.back, radius);
   if (look.edge) kit.frame(at.x, at.y, at.width, height, *look.edge, 1.5F, radius);
   const Style style{.size = text_size, .bold = true, .colour = look.text};
   const float drawn = std::min(kit.text_width(label, style), text_room);
@@ -91,13 +95,17 @@ bool Kit::button(std::string_view key, std::string_view label, Tone tone, bool d
 void Kit::link(std::string_view key, std::string_view label, std::string_view address, Tone tone) {
   State& kit = *state_;
   const std::uint32_t id = kit.id_of(key);
+  const bool boxed = tone == Tone::Support;  // a line to call is a target to hit, not a word in a text
   Style style = kit.style_of(Tone::Plain);
   style.bold = true;
-  if (tone != Tone::Support) style.colour = kit.theme->accent;
-  const float text_room = kit.in_flow() ? std::min(kit.text_width(label, style) + 1, kit.column.width) : kit.column.width;
+  if (!boxed) style.colour = kit.theme->accent;
+  const float padding = boxed ? button_padding : 0;
+  const float natural = kit.text_width(label, style) + 2 * padding + 1;
+  const float width = boxed && !kit.in_flow() ? kit.column.width : std::min(natural, kit.column.width);
+  const float text_room = width - 2 * padding;
   const float text_height = kit.text_height(label, style, text_room);
   const float height = std::max(target, text_height + 16);
-  const Column at = kit.place(text_room, height, 0);
+  const Column at = kit.place(width, height, boxed ? small_gap : 0);
   Node& node = kit.add(id, Role::Link, label);
   node.detail = address;
   node.tone = tone;
@@ -107,19 +115,26 @@ void Kit::link(std::string_view key, std::string_view label, std::string_view ad
   node.height = height;
   node.font_size = style.size;
 
-  kit.item(key, at.x, at.y, at.width, height, false);
+  const State::Press press = kit.item(key, at.x, at.y, at.width, height, false);
+  if (boxed) {
+    kit.fill(at.x, at.y, at.width, height, press.hovered ? kit.theme->support : kit.theme->raised, radius);
+    kit.frame(at.x, at.y, at.width, height, kit.theme->support_line, 1.5F, radius);
+    style.colour = kit.theme->text;
+  }
   const float top = at.y + (height - text_height) / 2;
-  kit.draw_text(label, style, at.x, top, text_room);
-  const float line_width = std::min(kit.text_width(label, style), text_room);
-  const float underline = top + text_height - style.size * 0.18F;
-  kit.fill(at.x, underline, line_width, 1.5F, style.colour, 0);
+  kit.draw_text(label, style, at.x + padding, top, text_room);
+  if (!boxed) {
+    const float line_width = std::min(kit.text_width(label, style), text_room);
+    kit.fill(at.x, top + text_height - style.size * 0.2F, line_width, 1.5F, style.colour, 0);
+  }
   kit.clicked(id, false);  // the page follows the link by itself
 }
 
-std::optional<std::string> Kit::radio_group(std::string_view key, std::string_view name, std::span<const Option> options,
-                                            std::string_view chosen, std::string_view error) {
+std::optional<std::string> Kit::radio_group(std::string_view key, std::string_view name,
+                                            std::span<const Option> options, std::string_view chosen,
+                                            std::string_view error, GroupTitle title) {
   State& kit = *state_;
-  kit.column.y += small_gap;
+  kit.leave_gap(gap);
   const std::uint32_t group = kit.id_of(key);
   {
     Node& node = kit.add(group, Role::RadioGroup, name);
@@ -130,6 +145,12 @@ std::optional<std::string> Kit::radio_group(std::string_view key, std::string_vi
   }
   const std::size_t group_at = kit.result.tree.size() - 1;
   kit.enter(group, group_at, 0, std::nullopt, kit.open.empty() ? Tone::Plain : kit.open.back().tone);
+  if (title == GroupTitle::Shown) {
+    const Style style{.size = small_size, .bold = true, .colour = kit.theme->text};
+    const float height = kit.text_height(name, style, kit.column.width);
+    const Column at = kit.place(kit.column.width, height + 4, 0);
+    kit.draw_text(name, style, at.x, at.y, at.width);
+  }
   std::optional<std::string> picked;
   for (const Option& option : options) {
     const bool on = option.key == chosen;

@@ -14,7 +14,8 @@ struct Shape {
 
 /// What all fields share: label, box, node, note. `edit` runs ImGui's editor where there is one.
 template <class Edit>
-std::optional<std::string> field(Kit& outer, const Field& it, const Shape& shape, std::string detail, const Edit& edit) {
+std::optional<std::string> field(Kit& outer, const Field& it, const Shape& shape, std::string detail,
+                                 const Edit& edit) {
   Kit::State& kit = outer.state();
   const std::uint32_t id = kit.id_of(it.key);
   const Style label{.size = small_size, .bold = true, .colour = kit.theme->text};

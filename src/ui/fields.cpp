@@ -51,7 +51,8 @@ std::optional<std::string> ImGuiFields::edit(const FieldBox& box, std::string_vi
                                         ImGuiInputTextFlags_CallbackResize, grow_text, &text);
   } else {
     ImGui::SetNextItemWidth(box.width);
-    changed = ImGui::InputText("##edit", text.data(), text.capacity() + 1, ImGuiInputTextFlags_CallbackResize, grow_text, &text);
+    changed = ImGui::InputText("##edit", text.data(), text.capacity() + 1, ImGuiInputTextFlags_CallbackResize,
+                               grow_text, &text);
   }
   ImGui::PopStyleVar();
   ImGui::PopID();
@@ -59,7 +60,8 @@ std::optional<std::string> ImGuiFields::edit(const FieldBox& box, std::string_vi
   return std::string{text.c_str()};
 }
 
-std::optional<std::string> ImGuiFields::choose(const FieldBox& box, std::span<const Option> options, std::string_view chosen) {
+std::optional<std::string> ImGuiFields::choose(const FieldBox& box, std::span<const Option> options,
+                                               std::string_view chosen) {
   std::string preview;
   for (const Option& option : options) {
     if (option.key == chosen) preview = option.label;

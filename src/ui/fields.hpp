@@ -26,7 +26,8 @@ class Fields {
   /// Draws the editor. What the person just typed, if they did.
   virtual std::optional<std::string> edit(const FieldBox& box, std::string_view value) = 0;
   /// Draws the choice. The key that was just chosen, if one was.
-  virtual std::optional<std::string> choose(const FieldBox& box, std::span<const Option> options, std::string_view chosen) = 0;
+  virtual std::optional<std::string> choose(const FieldBox& box, std::span<const Option> options,
+                                            std::string_view chosen) = 0;
   /// Height of a typed text at this width, CSS pixels.
   virtual float text_height(std::uint32_t id, std::string_view text, float width) = 0;
   virtual void show_text(std::uint32_t id, float x, float y, float width, std::string_view text) = 0;
@@ -57,7 +58,8 @@ class BrowserFields final : public Fields {
 class ImGuiFields final : public Fields {
  public:
   std::optional<std::string> edit(const FieldBox& box, std::string_view value) override;
-  std::optional<std::string> choose(const FieldBox& box, std::span<const Option> options, std::string_view chosen) override;
+  std::optional<std::string> choose(const FieldBox& box, std::span<const Option> options,
+                                    std::string_view chosen) override;
   float text_height(std::uint32_t id, std::string_view text, float width) override;
   void show_text(std::uint32_t id, float x, float y, float width, std::string_view text) override;
 };

@@ -24,7 +24,7 @@ ImFont* add_font(std::span<const std::uint8_t> bytes) {
   config.FontDataOwnedByAtlas = false;
   // ImGui never writes to a font it does not own; its interface only lacks the const.
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<std::uint8_t*>(bytes.data()),
-                                                    static_cast<int>(bytes.size()), text_size, &config);
+                                                    static_cast<int>(bytes.size()), text_size * box_per_em, &config);
 }
 
 bool has_box(Tone tone) { return tone == Tone::Support || tone == Tone::Warning || tone == Tone::Quiet; }
@@ -46,6 +46,7 @@ Kit::State::State(Fields& fields_in, Fonts fonts_in, Operation operation_in)
   else io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
   regular = add_font(fonts_in.regular);
   semibold = add_font(fonts_in.semibold);
+  ImGui::GetStyle().FontSizeBase = text_size * box_per_em;
   measure = std::make_unique<FontMeasure>(*this);
 }
 
@@ -124,9 +125,14 @@ Node& Kit::State::add(std::uint32_t id, Role role, std::string_view name) {
   return result.tree.emplace_back(std::move(node));
 }
 
+void Kit::State::leave_gap(float pixels) {
+  const float start = open.empty() ? column.x : open.back().start;
+  if (column.y > start) column.y += pixels;
+}
+
 Column Kit::State::place(float width, float height, float gap_before) {
   if (!in_flow()) {
-    if (column.y > 0 && gap_before > 0) column.y += gap_before;
+    leave_gap(gap_before);
     const Column here{column.x, column.y, std::min(width, column.width)};
     column.y += height;
     return here;
@@ -152,6 +158,7 @@ void Kit::State::enter(std::uint32_t id, std::size_t node, float padding, std::o
   opened.padding = padding;
   opened.tone = tone;
   opened.flow = flow;
+  opened.start = column.y + padding;
   if (padding > 0) {
     opened.box = std::make_unique<ImDrawListSplitter>();
     opened.box->Split(ImGui::GetWindowDrawList(), 2);
@@ -188,8 +195,7 @@ Group::Group(Kit& kit, std::string_view key, std::string_view name, Layout layou
   Kit::State& state = kit.state();
   const std::uint32_t id = state.id_of(key);
   const bool flow = layout == Layout::Flow;
-  const float gap_before = flow ? gap : 0;
-  state.column.y += gap_before;
+  state.leave_gap(flow ? gap : small_gap);
   Node& node = state.add(id, Role::Group, name);
   node.level = flow ? 1 : 0;
   node.x = state.column.x;
@@ -203,7 +209,7 @@ Group::~Group() { kit_.state().leave(); }
 Region::Region(Kit& kit, std::string_view key, std::string_view name, Tone tone) : kit_{kit} {
   Kit::State& state = kit.state();
   const std::uint32_t id = state.id_of(key);
-  state.column.y += gap;
+  state.leave_gap(gap);
   Node& node = state.add(id, Role::Region, name);
   node.tone = tone;
   node.flags = Focusable;

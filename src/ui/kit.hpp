@@ -45,19 +45,22 @@ struct Field {
 
 /// The part of the content that can be drawn in one frame, in CSS pixels.
 struct Surface {
-  float width = 360;       ///< Of the widget.
-  float canvas_top = 0;    ///< Where the canvas lies on the content.
+  float width = 360;     ///< Of the widget.
+  float canvas_top = 0;  ///< Where the canvas lies on the content.
   float canvas_height = 640;
-  float pixel_ratio = 1;   ///< Device pixels a CSS pixel.
+  float pixel_ratio = 1;  ///< Device pixels a CSS pixel.
 };
 
 /// What a frame leaves behind for its host.
 struct FrameResult {
   Tree tree;
   std::map<std::uint32_t, chart::Scene> images;  ///< By node id.
-  float content_height = 0;  ///< CSS pixels.
-  std::uint32_t focus = 0;   ///< The node that focus should go to after this frame; 0 = leave it.
+  float content_height = 0;                      ///< CSS pixels.
+  std::uint32_t focus = 0;                       ///< The node that focus should go to after this frame; 0 = leave it.
 };
+
+/// Whether a group of radio buttons draws its name, or a heading above it has said it.
+enum class GroupTitle { Shown, SaidAbove };
 
 /// Who operates the controls: the page's elements by activations alone, or ImGui's own mouse and keyboard.
 enum class Operation { Page, Native };
@@ -84,9 +87,10 @@ class Kit {
   // Controls: true, or a value, in the frame in which a person used them; never while disabled.
   bool button(std::string_view key, std::string_view label, Tone tone = Tone::Plain, bool disabled = false);
   void link(std::string_view key, std::string_view label, std::string_view address, Tone tone = Tone::Plain);
-  /// One of `options`; none is chosen while `chosen` is empty. `name` is read out and not drawn; `error` is both.
+  /// One of `options`; none is chosen while `chosen` is empty. `name` is always read out.
   std::optional<std::string> radio_group(std::string_view key, std::string_view name, std::span<const Option> options,
-                                         std::string_view chosen, std::string_view error = {});
+                                         std::string_view chosen, std::string_view error = {},
+                                         GroupTitle title = GroupTitle::Shown);
   std::optional<std::string> text_field(const Field& field);
   std::optional<std::string> text_area(const Field& field);
   std::optional<std::string> number_field(const Field& field);

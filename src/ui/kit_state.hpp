@@ -27,10 +27,11 @@ struct FlowLine {
 /// An open group, region or row.
 struct Open {
   std::uint32_t id = 0;
-  std::size_t node = 0;        ///< Index in the tree.
-  int texts = 0;               ///< Texts so far: their ids come from their order.
-  Column outer;                ///< The column that goes on after it.
+  std::size_t node = 0;  ///< Index in the tree.
+  int texts = 0;         ///< Texts so far: their ids come from their order.
+  Column outer;          ///< The column that goes on after it.
   float padding = 0;
+  float start = 0;  ///< Where its first child lies: no gap stands before that one.
   std::optional<FlowLine> flow;
   std::unique_ptr<ImDrawListSplitter> box;  ///< The background is painted last but lies behind.
   Tone tone = Tone::Plain;
@@ -70,6 +71,8 @@ struct Kit::State {
   // Layout, in content coordinates
   /// Room for a block of that size; in a flow beside the last one, else in the column. The gap comes before it.
   Column place(float width, float height, float gap_before);
+  /// Room before the next block, unless it is the first of its container.
+  void leave_gap(float pixels);
   bool in_flow() const { return !open.empty() && open.back().flow.has_value(); }
   ImVec2 screen(float x, float y) const { return {x, y - surface.canvas_top}; }
   void enter(std::uint32_t id, std::size_t node, float padding, std::optional<FlowLine> flow, Tone tone);
@@ -79,7 +82,7 @@ struct Kit::State {
   ImFont* font(bool bold) const { return bold ? semibold : regular; }
   float text_width(std::string_view text, const Style& style) const;
   float text_height(std::string_view text, const Style& style, float width) const;
-  /// Draws the text in lines of at most that width, each through ImGui's own text call so that its log hears it.
+  /// Draws the text in lines of at most that width, and lets ImGui's log hear them.
   void draw_text(std::string_view text, const Style& style, float x, float y, float width) const;
   std::vector<std::string_view> lines(std::string_view text, const Style& style, float width) const;
   Style style_of(Tone tone) const;

@@ -52,7 +52,8 @@ std::vector<std::uint8_t> bytes_from_tree(const Tree& tree) {
     words.put(static_cast<std::uint32_t>(node.tone));
     words.put(node.level);
     words.put(node.described_by);
-    for (const float number : {node.x, node.y, node.width, node.height, node.field_top, node.field_height, node.font_size})
+    for (const float number :
+         {node.x, node.y, node.width, node.height, node.field_top, node.field_height, node.font_size})
       words.put(number);
     put_text(node.name);
     put_text(node.value);

@@ -11,26 +11,26 @@ namespace ui {
 
 /// The numbers are read by web/element/nodes.ts: append, never renumber.
 enum class Role : std::uint32_t {
-  Group = 0,       ///< name; holds other nodes.
-  Heading = 1,     ///< name is the text; level 1 to 6.
-  Paragraph = 2,   ///< name is the text, drawn by ImGui.
-  BrowserText = 3, ///< value is the text, laid out and shown by the browser, which reports its height.
+  Group = 0,        ///< name; holds other nodes.
+  Heading = 1,      ///< name is the text; level 1 to 6.
+  Paragraph = 2,    ///< name is the text, drawn by ImGui.
+  BrowserText = 3,  ///< value is the text, laid out and shown by the browser, which reports its height.
   Button = 4,
   Link = 5,        ///< detail is the address: "tel:", "sms:", "https:".
   RadioGroup = 6,  ///< name is the question; holds Radio nodes.
   Radio = 7,
-  TextField = 8,   ///< One line, or several with Multiline; value is the text.
-  NumberField = 9, ///< A text field with a decimal keyboard; value is what was typed.
+  TextField = 8,       ///< One line, or several with Multiline; value is the text.
+  NumberField = 9,     ///< A text field with a decimal keyboard; value is what was typed.
   DateTimeField = 10,  ///< value is "2026-01-12T08:00"; detail is the latest choice that makes sense, same form.
-  Select = 11,     ///< detail is the options, "key\x1flabel" joined by "\x1e"; value is the chosen key.
+  Select = 11,         ///< detail is the options, "key\x1flabel" joined by "\x1e"; value is the chosen key.
   Table = 12,
   Row = 13,
   ColumnHeader = 14,
   RowHeader = 15,
   Cell = 16,
-  Image = 17,      ///< name, and value is a one-sentence summary; the page may ask for it as SVG elements.
-  Status = 18,     ///< value is a polite announcement; takes no room.
-  Region = 19,     ///< A named part of the screen that focus may go to, such as the support panel.
+  Image = 17,   ///< name, and value is a one-sentence summary; the page may ask for it as SVG elements.
+  Status = 18,  ///< value is a polite announcement; takes no room.
+  Region = 19,  ///< A named part of the screen that focus may go to, such as the support panel.
 };
 
 enum Flag : std::uint32_t {
@@ -52,7 +52,7 @@ struct Node {
   std::uint32_t flags = 0;
   Tone tone = Tone::Plain;
   std::uint32_t level = 0;
-  std::uint32_t described_by = 0;  ///< Id of the paragraph with the hint or the error; 0 = none.
+  std::uint32_t described_by = 0;             ///< Id of the paragraph with the hint or the error; 0 = none.
   float x = 0, y = 0, width = 0, height = 0;  ///< CSS pixels from the widget's top left corner.
   float field_top = 0, field_height = 0;      ///< Of a field: where its box lies below the label, inside the node.
   float font_size = 0;                        ///< CSS pixels.

@@ -8,17 +8,27 @@ namespace {
 
 Colour colour_of(const Theme& theme, chart::Ink ink) {
   switch (ink) {
-    case chart::Ink::Text: return theme.text;
-    case chart::Ink::MutedText: return theme.muted;
-    case chart::Ink::Axis: return theme.control;
-    case chart::Ink::Grid: return theme.grid;
-    case chart::Ink::BandA: return theme.band_a;
-    case chart::Ink::BandB: return theme.band_b;
-    case chart::Ink::Series: return theme.series;
-    case chart::Ink::SeriesFill: return theme.accent_soft;
+    case chart::Ink::Text:
+      return theme.text;
+    case chart::Ink::MutedText:
+      return theme.muted;
+    case chart::Ink::Axis:
+      return theme.control;
+    case chart::Ink::Grid:
+      return theme.grid;
+    case chart::Ink::BandA:
+      return theme.band_a;
+    case chart::Ink::BandB:
+      return theme.band_b;
+    case chart::Ink::Series:
+      return theme.series;
+    case chart::Ink::SeriesFill:
+      return theme.accent_soft;
     case chart::Ink::Session:
-    case chart::Ink::SessionText: return theme.session;
-    case chart::Ink::Surface: return theme.surface;
+    case chart::Ink::SessionText:
+      return theme.session;
+    case chart::Ink::Surface:
+      return theme.surface;
   }
   return theme.text;
 }
@@ -28,7 +38,8 @@ class Painter {
   Painter(Kit::State& kit, ImVec2 origin) : kit_{kit}, origin_{origin}, draw_{ImGui::GetWindowDrawList()} {}
 
   void operator()(const chart::Rect& rect) const {
-    draw_->AddRectFilled(at({rect.left, rect.top}), at({rect.left + rect.width, rect.top + rect.height}), ink(rect.fill));
+    draw_->AddRectFilled(at({rect.left, rect.top}), at({rect.left + rect.width, rect.top + rect.height}),
+                         ink(rect.fill));
   }
 
   void operator()(const chart::Line& line) const {
@@ -40,7 +51,8 @@ class Painter {
     for (float start = 0; start < length; start += 2 * dash) {
       const float stop = std::min(start + dash, length);
       draw_->AddLine(at({line.from.x + dx * start / length, line.from.y + dy * start / length}),
-                     at({line.from.x + dx * stop / length, line.from.y + dy * stop / length}), ink(line.ink), line.width);
+                     at({line.from.x + dx * stop / length, line.from.y + dy * stop / length}), ink(line.ink),
+                     line.width);
     }
   }
 
@@ -58,11 +70,11 @@ class Painter {
     const Style style{.size = text.size, .bold = text.bold, .colour = colour_of(*kit_.theme, text.ink)};
     const float width = kit_.text_width(text.text, style);
     const float shift = text.align == chart::Align::Left ? 0 : text.align == chart::Align::Centre ? width / 2 : width;
-    const ImFontBaked* baked = kit_.font(text.bold)->GetFontBaked(text.size);
+    const ImFontBaked* baked = kit_.font(text.bold)->GetFontBaked(text.size * box_per_em);
     const ImVec2 base = at(text.at);
     // Not through ImGui's logged text: a picture speaks by its name, its summary and its table.
-    draw_->AddText(kit_.font(text.bold), text.size, {base.x - shift, base.y - baked->Ascent}, packed(style.colour),
-                   text.text.data(), text.text.data() + text.text.size());
+    draw_->AddText(kit_.font(text.bold), text.size * box_per_em, {base.x - shift, base.y - baked->Ascent},
+                   packed(style.colour), text.text.data(), text.text.data() + text.text.size());
   }
 
  private:

@@ -34,7 +34,7 @@ std::vector<float> column_widths(const Kit::State& kit, Rows rows, float width) 
 void Kit::table(std::string_view key, std::string_view name, Rows rows) {
   State& kit = *state_;
   if (rows.empty()) return;
-  kit.column.y += gap;
+  kit.leave_gap(gap);
   const std::uint32_t table = kit.id_of(key);
   Node& table_node = kit.add(table, Role::Table, name);
   table_node.x = kit.column.x;
@@ -57,7 +57,8 @@ void Kit::table(std::string_view key, std::string_view name, Rows rows) {
     float height = 0;
     for (std::size_t column = 0; column < row.size(); ++column) {
       const Style style = cell_style(kit, index == 0);
-      height = std::max(height, kit.text_height(row[column], style, widths[column] - 2 * cell_padding) + 2 * cell_padding);
+      height =
+          std::max(height, kit.text_height(row[column], style, widths[column] - 2 * cell_padding) + 2 * cell_padding);
     }
     float x = whole.x;
     for (std::size_t column = 0; column < row.size(); ++column) {

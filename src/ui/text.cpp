@@ -8,8 +8,8 @@ namespace ui {
 namespace {
 
 float heading_size(int level) {
-  if (level <= 2) return 27;
-  return level == 3 ? 21 : text_size;
+  if (level <= 2) return 26;
+  return level == 3 ? 20 : text_size;
 }
 
 }  // namespace
@@ -22,53 +22,58 @@ Style Kit::State::style_of(Tone tone) const {
   if (around == Tone::Support) colour = theme->support_text;
   if (around == Tone::Warning) colour = theme->warning_text;
   switch (tone) {
-    case Tone::Muted: return {.size = small_size, .bold = false, .colour = around == Tone::Plain || around == Tone::Quiet ? theme->muted : colour};
-    case Tone::Large: return {.size = 21, .bold = true, .colour = colour};
-    case Tone::Warning: return {.size = small_size, .bold = true, .colour = theme->error};
+    case Tone::Muted:
+      return {.size = small_size,
+              .bold = false,
+              .colour = around == Tone::Plain || around == Tone::Quiet ? theme->muted : colour};
+    case Tone::Large:
+      return {.size = 20, .bold = true, .colour = colour};
+    case Tone::Warning:
+      return {.size = small_size, .bold = true, .colour = theme->error};
     case Tone::Plain:
     case Tone::Primary:
     case Tone::Quiet:
-    case Tone::Support: return {.size = text_size, .bold = false, .colour = colour};
+    case Tone::Support:
+      return {.size = text_size, .bold = false, .colour = colour};
   }
   return {};
 }
 
 float Kit::State::text_width(std::string_view text, const Style& style) const {
-  return font(style.bold)->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  return font(style.bold)->CalcTextSizeA(style.size * box_per_em, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
 std::vector<std::string_view> Kit::State::lines(std::string_view text, const Style& style, float width) const {
   std::vector<std::string_view> found;
-  ImGui::PushFont(font(style.bold), style.size);
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at < end) {
-    const char* stop = font(style.bold)->CalcWordWrapPosition(style.size, at, end, width);
+    const char* stop = font(style.bold)->CalcWordWrapPosition(style.size * box_per_em, at, end, width);
     if (stop == at) ++stop;  // one glyph wider than the column: go on rather than for ever
     found.emplace_back(at, static_cast<std::size_t>(stop - at));
     at = stop;
     while (at < end && (*at == ' ' || *at == '\n')) ++at;
   }
-  ImGui::PopFont();
   return found;
 }
 
 float Kit::State::text_height(std::string_view text, const Style& style, float width) const {
-  return std::ceil(static_cast<float>(std::max<std::size_t>(1, lines(text, style, width).size())) * style.size * line_height);
+  return std::ceil(static_cast<float>(std::max<std::size_t>(1, lines(text, style, width).size())) * style.size *
+                   line_height);
 }
 
 void Kit::State::draw_text(std::string_view text, const Style& style, float x, float y, float width) const {
-  const std::vector<std::string_view> broken = lines(text, style, width);
-  ImGui::PushFont(font(style.bold), style.size);
-  ImGui::PushStyleColor(ImGuiCol_Text, packed(style.colour));
   const float leading = style.size * line_height;
-  float top = y + (leading - style.size) / 2;
-  for (const std::string_view line : broken) {
-    ImGui::RenderText(screen(x, top), line.data(), line.data() + line.size(), false);
+  float top = y + (leading - style.size * box_per_em) / 2;
+  for (const std::string_view line : lines(text, style, width)) {
+    const ImVec2 at = screen(x, top);
+    const char* const end = line.data() + line.size();
+    // Not by ImGui::RenderText: it rounds the size, and a line would be wider than it was measured.
+    ImGui::GetWindowDrawList()->AddText(font(style.bold), style.size * box_per_em, at, packed(style.colour),
+                                        line.data(), end);
+    if (context->LogEnabled) ImGui::LogRenderedText(&at, line.data(), end);
     top += leading;
   }
-  ImGui::PopStyleColor();
-  ImGui::PopFont();
 }
 
 void Kit::heading(int level, std::string_view text, std::string_view key) {

@@ -86,8 +86,8 @@ void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out)
   if (!state.check_in) return;
   const app::CheckIn& check_in = *state.check_in;
   const ui::Group question{kit, "item " + std::to_string(check_in.item), {}};
-  kit.paragraph(fill(words(Word::QuestionProgress), {{"number", std::to_string(check_in.item + 1)},
-                                                     {"count", std::to_string(app::phq9_items)}}),
+  kit.paragraph(fill(words(Word::QuestionProgress),
+                     {{"number", std::to_string(check_in.item + 1)}, {"count", std::to_string(app::phq9_items)}}),
                 ui::Tone::Muted);
   kit.paragraph(words(Word::Phq9Stem));
   const std::string_view item = words(items[check_in.item]);
@@ -99,7 +99,8 @@ void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out)
     options.push_back({std::to_string(value), std::string{words(answers[value])}});
   const std::optional<int> answer = check_in.answers[check_in.item];
   const std::string_view error = check_in.answer_asked ? words(Word::QuestionChoose) : std::string_view{};
-  const auto chosen = kit.radio_group("answer", item, options, answer ? std::to_string(*answer) : std::string{}, error);
+  const auto chosen = kit.radio_group("answer", item, options, answer ? std::to_string(*answer) : std::string{}, error,
+                                      ui::GroupTitle::SaidAbove);
   if (chosen) out.emplace_back(app::AnswerItem{check_in.item, base::int_from_text(*chosen).value_or(0)});
   if (state.focus == app::Focus::FirstProblem) kit.focus("answer");
 

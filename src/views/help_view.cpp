@@ -29,21 +29,27 @@ struct Line {
 
 Word label_of(clinical::Contact contact) {
   switch (contact) {
-    case clinical::Contact::Call: return Word::LineCall;
-    case clinical::Contact::Text: return Word::LineText;
-    case clinical::Contact::Chat: return Word::LineChat;
-    case clinical::Contact::Video: return Word::LineVideo;
+    case clinical::Contact::Call:
+      return Word::LineCall;
+    case clinical::Contact::Text:
+      return Word::LineText;
+    case clinical::Contact::Chat:
+      return Word::LineChat;
+    case clinical::Contact::Video:
+      return Word::LineVideo;
   }
   return Word::LineCall;
 }
 
 /// With a telephone the line is a link; elsewhere the number is text with Copy (people.md section 2).
 void line(ui::Kit& kit, const app::State& state, const Line& it, app::Actions& out) {
-  kit.link(it.key, fill(words(label_of(it.contact)), {{"name", it.name}, {"number", it.number}}), it.address,
-           ui::Tone::Support);
-  if (state.environment.touch || it.contact != clinical::Contact::Call) return;
+  const std::string label = fill(words(label_of(it.contact)), {{"name", it.name}, {"number", it.number}});
+  if (state.environment.touch || it.contact != clinical::Contact::Call)
+    return kit.link(it.key, label, it.address, ui::Tone::Support);
+  const ui::Group row{kit, it.key, {}, ui::Group::Layout::Flow};
+  kit.link("call", label, it.address, ui::Tone::Support);
   const std::string copy = fill(words(Word::LineCopy), {{"number", it.number}});
-  if (kit.button(it.key + " copy", copy, ui::Tone::Plain)) out.emplace_back(app::CopyText{it.number});
+  if (kit.button("copy", copy, ui::Tone::Quiet)) out.emplace_back(app::CopyText{it.number});
 }
 
 }  // namespace
@@ -63,16 +69,22 @@ void help_lines(ui::Kit& kit, const app::State& state, app::Actions& out) {
   if (region != nullptr) {
     int index = 0;
     for (const clinical::HelpLine& it : region->lines)
-      line(kit, state, {"line " + std::to_string(index++), std::string{it.name}, it.contact, std::string{it.number}, std::string{it.address}}, out);
+      line(kit, state,
+           {"line " + std::to_string(index++), std::string{it.name}, it.contact, std::string{it.number},
+            std::string{it.address}},
+           out);
   }
   if (!state.clinic.phone.empty()) {
-    line(kit, state, {"clinic", clinic_name(state), clinical::Contact::Call, state.clinic.phone, dialled(state.clinic.phone)}, out);
+    line(kit, state,
+         {"clinic", clinic_name(state), clinical::Contact::Call, state.clinic.phone, dialled(state.clinic.phone)}, out);
     if (!state.clinic.hours.empty())
-      kit.paragraph(fill(words(Word::LineClinicHours), {{"clinic", clinic_name(state)}, {"hours", state.clinic.hours}}), ui::Tone::Muted);
+      kit.paragraph(fill(words(Word::LineClinicHours), {{"clinic", clinic_name(state)}, {"hours", state.clinic.hours}}),
+                    ui::Tone::Muted);
   }
   if (region != nullptr) {
     const std::string number{region->emergency};
-    line(kit, state, {"emergency", std::string{words(Word::LineEmergency)}, clinical::Contact::Call, number, dialled(number)}, out);
+    line(kit, state,
+         {"emergency", std::string{words(Word::LineEmergency)}, clinical::Contact::Call, number, dialled(number)}, out);
   }
   kit.link("find", words(Word::LineFind), "https://findahelpline.com", ui::Tone::Support);
 }

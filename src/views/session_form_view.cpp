@@ -16,16 +16,26 @@ using record::Problem;
 
 Word words_of(Problem problem) {
   switch (problem) {
-    case Problem::DateMissing: return Word::ProblemDateMissing;
-    case Problem::DateNotReal: return Word::ProblemDateNotReal;
-    case Problem::DateFarFuture: return Word::ProblemDateFarFuture;
-    case Problem::DateLongAgo: return Word::ProblemDateLongAgo;
-    case Problem::DoseNotNumber: return Word::ProblemDoseNotNumber;
-    case Problem::DoseOutOfRange: return Word::ProblemDoseRange;
-    case Problem::DurationNotNumber: return Word::ProblemDurationNotNumber;
-    case Problem::DurationOutOfRange: return Word::ProblemDurationRange;
-    case Problem::NoteTooLong: return Word::ProblemNoteLong;
-    case Problem::NotText: return Word::ProblemNoteText;
+    case Problem::DateMissing:
+      return Word::ProblemDateMissing;
+    case Problem::DateNotReal:
+      return Word::ProblemDateNotReal;
+    case Problem::DateFarFuture:
+      return Word::ProblemDateFarFuture;
+    case Problem::DateLongAgo:
+      return Word::ProblemDateLongAgo;
+    case Problem::DoseNotNumber:
+      return Word::ProblemDoseNotNumber;
+    case Problem::DoseOutOfRange:
+      return Word::ProblemDoseRange;
+    case Problem::DurationNotNumber:
+      return Word::ProblemDurationNotNumber;
+    case Problem::DurationOutOfRange:
+      return Word::ProblemDurationRange;
+    case Problem::NoteTooLong:
+      return Word::ProblemNoteLong;
+    case Problem::NotText:
+      return Word::ProblemNoteText;
   }
   return Word::ProblemDateMissing;
 }
@@ -38,13 +48,20 @@ std::string_view error_at(const app::SessionForm& form, SessionField field) {
 
 std::string_view key_of(SessionField field) {
   switch (field) {
-    case SessionField::Status: return "status";
-    case SessionField::When: return "when";
-    case SessionField::Route: return "route";
-    case SessionField::Dose: return "dose";
-    case SessionField::Duration: return "duration";
-    case SessionField::Phase: return "phase";
-    case SessionField::Note: return "note";
+    case SessionField::Status:
+      return "status";
+    case SessionField::When:
+      return "when";
+    case SessionField::Route:
+      return "route";
+    case SessionField::Dose:
+      return "dose";
+    case SessionField::Duration:
+      return "duration";
+    case SessionField::Phase:
+      return "phase";
+    case SessionField::Note:
+      return "note";
   }
   return {};
 }
@@ -52,12 +69,15 @@ std::string_view key_of(SessionField field) {
 ui::Option option(std::string_view key, Word label) { return {std::string{key}, std::string{words(label)}}; }
 
 std::vector<ui::Option> routes() {
-  return {
-      option("", Word::SessionChoose), option("intravenous", Word::SessionIntravenous),
-      option("intramuscular", Word::SessionIntramuscular), option("nasal", Word::SessionNasal),
-      option("sublingual", Word::SessionSublingual), option("buccal", Word::SessionBuccal),
-      option("oral", Word::SessionOral), option("subcutaneous", Word::SessionSubcutaneous),
-      option("rectal", Word::SessionRectal)};
+  return {option("", Word::SessionChoose),
+          option("intravenous", Word::SessionIntravenous),
+          option("intramuscular", Word::SessionIntramuscular),
+          option("nasal", Word::SessionNasal),
+          option("sublingual", Word::SessionSublingual),
+          option("buccal", Word::SessionBuccal),
+          option("oral", Word::SessionOral),
+          option("subcutaneous", Word::SessionSubcutaneous),
+          option("rectal", Word::SessionRectal)};
 }
 
 std::vector<ui::Option> phases() {
@@ -74,7 +94,8 @@ void session_form(ui::Kit& kit, const app::State& state, app::Actions& out) {
     if (value) out.emplace_back(app::EditSession{field, *std::move(value)});
   };
   const auto field = [&](SessionField which, Word label, const std::string& value, std::string_view hint = {}) {
-    return ui::Field{.key = key_of(which), .label = words(label), .value = value, .hint = hint, .error = error_at(form, which)};
+    return ui::Field{
+        .key = key_of(which), .label = words(label), .value = value, .hint = hint, .error = error_at(form, which)};
   };
 
   title(kit, state, words(Word::SessionTitle));
@@ -85,10 +106,13 @@ void session_form(ui::Kit& kit, const app::State& state, app::Actions& out) {
   when.limit = latest;
   changed(SessionField::When, kit.date_time_field(when));
   changed(SessionField::Route, kit.select(field(SessionField::Route, Word::SessionRoute, form.route), routes()));
-  changed(SessionField::Dose, kit.number_field(field(SessionField::Dose, Word::SessionDose, form.dose, words(Word::SessionDoseHint))));
-  changed(SessionField::Duration, kit.number_field(field(SessionField::Duration, Word::SessionDuration, form.duration)));
+  changed(SessionField::Dose,
+          kit.number_field(field(SessionField::Dose, Word::SessionDose, form.dose, words(Word::SessionDoseHint))));
+  changed(SessionField::Duration,
+          kit.number_field(field(SessionField::Duration, Word::SessionDuration, form.duration)));
   changed(SessionField::Phase, kit.select(field(SessionField::Phase, Word::SessionPhase, form.phase), phases()));
-  changed(SessionField::Note, kit.text_area(field(SessionField::Note, Word::SessionNote, form.note, words(Word::SessionNoteHint))));
+  changed(SessionField::Note,
+          kit.text_area(field(SessionField::Note, Word::SessionNote, form.note, words(Word::SessionNoteHint))));
   if (kit.button("save", words(Word::SessionSave), ui::Tone::Primary)) out.emplace_back(app::SaveSession{});
   if (kit.button("back", words(Word::NavBack), ui::Tone::Quiet)) out.emplace_back(app::Go{app::Screen::Today});
 

@@ -35,7 +35,8 @@ void storage_banners(ui::Kit& kit, const app::State& state, app::Actions& out) {
 void own_device(ui::Kit& kit, const app::State& state, app::Actions& out) {
   title(kit, state, words(Word::DeviceTitle));
   kit.paragraph(words(Word::DeviceText));
-  if (kit.button("own", words(Word::DeviceOwn), ui::Tone::Primary)) out.emplace_back(app::ChooseDevice{app::Device::Own});
+  if (kit.button("own", words(Word::DeviceOwn), ui::Tone::Primary))
+    out.emplace_back(app::ChooseDevice{app::Device::Own});
   if (kit.button("shared", words(Word::DeviceShared))) out.emplace_back(app::ChooseDevice{app::Device::Shared});
   kit.paragraph(words(Word::DeviceSharedText), ui::Tone::Muted);
 }

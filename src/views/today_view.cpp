@@ -17,10 +17,12 @@ void today(ui::Kit& kit, const app::State& state, app::Actions& out) {
     kit.heading(3, words(Word::TodayCheckIn));
     kit.paragraph(words(Word::TodayCheckInText));
     if (summary.check_ins.empty()) kit.paragraph(words(Word::TodayNoCheckIn), ui::Tone::Muted);
-    else kit.paragraph(fill(words(Word::TodayLastCheckIn),
-                            {{"date", base::date_words(base::day_of(summary.check_ins.back().entry->experienced_at))}}),
-                       ui::Tone::Muted);
-    if (kit.button("start", words(Word::TodayStart), ui::Tone::Primary)) out.emplace_back(app::Go{app::Screen::CheckInStart});
+    else
+      kit.paragraph(fill(words(Word::TodayLastCheckIn),
+                         {{"date", base::date_words(base::day_of(summary.check_ins.back().entry->experienced_at))}}),
+                    ui::Tone::Muted);
+    if (kit.button("start", words(Word::TodayStart), ui::Tone::Primary))
+      out.emplace_back(app::Go{app::Screen::CheckInStart});
   }
   const ui::Region card{kit, "sessions", words(Word::TodaySession), ui::Tone::Quiet};
   kit.heading(3, words(Word::TodaySession));

@@ -91,10 +91,14 @@ Rows check_in_rows(const app::Summary& summary) {
 
 Word status_words(record::SessionStatus status) {
   switch (status) {
-    case record::SessionStatus::Planned: return Word::TrendsPlanned;
-    case record::SessionStatus::Completed: return Word::TrendsCompleted;
-    case record::SessionStatus::Cancelled: return Word::TrendsCancelled;
-    case record::SessionStatus::Missed: return Word::TrendsMissed;
+    case record::SessionStatus::Planned:
+      return Word::TrendsPlanned;
+    case record::SessionStatus::Completed:
+      return Word::TrendsCompleted;
+    case record::SessionStatus::Cancelled:
+      return Word::TrendsCancelled;
+    case record::SessionStatus::Missed:
+      return Word::TrendsMissed;
   }
   return Word::TrendsPlanned;
 }
@@ -129,7 +133,8 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
   title(kit, state, words(Word::TrendsTitle));
   if (summary.check_ins.empty() && summary.sessions.empty()) {
     kit.paragraph(words(Word::TrendsEmpty));
-    if (kit.button("start", words(Word::TodayStart), ui::Tone::Primary)) out.emplace_back(app::Go{app::Screen::CheckInStart});
+    if (kit.button("start", words(Word::TodayStart), ui::Tone::Primary))
+      out.emplace_back(app::Go{app::Screen::CheckInStart});
     return;
   }
   std::string sentence = summary.check_ins.empty()

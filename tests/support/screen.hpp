@@ -18,7 +18,8 @@ void never_painted();
 class Screen {
  public:
   using View = std::function<void(ui::Kit&)>;
-  explicit Screen(View view, ui::Surface surface = {.width = 390, .canvas_top = 0, .canvas_height = 4000, .pixel_ratio = 1},
+  explicit Screen(View view,
+                  ui::Surface surface = {.width = 390, .canvas_top = 0, .canvas_height = 4000, .pixel_ratio = 1},
                   const ui::Theme& theme = ui::light_theme());
 
   /// Runs the view once more.

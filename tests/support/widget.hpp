@@ -49,7 +49,8 @@ class Page final : public host::Page {
 class Widget {
  public:
   /// `seed` tells two tabs apart.
-  explicit Widget(MemoryStore& storage, std::uint8_t seed = 1) : random{seed}, host{{storage, clock, random, page}, kit, "tidemark"} {
+  explicit Widget(MemoryStore& storage, std::uint8_t seed = 1)
+      : random{seed}, host{{storage, clock, random, page}, kit, "tidemark"} {
     never_painted();
     host.set_environment({.touch = true, .html_forced = false, .browser = true});
     host.open();

@@ -101,7 +101,8 @@ TEST_CASE("Item 9: any answer above 0 shows the panel at once, below the questio
   widget.choose("Several days");
 
   REQUIRE(widget.shows(Role::Heading, panel));
-  const ui::Node& question = widget.find(Role::RadioGroup, "Thoughts that you would be better off dead or of hurting yourself in some way");
+  const ui::Node& question =
+      widget.find(Role::RadioGroup, "Thoughts that you would be better off dead or of hurting yourself in some way");
   const ui::Node& support = widget.find(Role::Region, panel);
   CHECK(support.y >= question.y + question.height);
   CHECK(support.y < widget.find(Role::Button, "Finish").y);
@@ -157,7 +158,8 @@ TEST_CASE("Result: a minimal total never stands without the item 9 fact in its p
   widget.press("Continue");
 
   const auto& tree = widget.host.shown().tree;
-  const auto total = std::ranges::find_if(tree, [](const ui::Node& node) { return node.name.find("range called minimal") != std::string::npos; });
+  const auto total = std::ranges::find_if(
+      tree, [](const ui::Node& node) { return node.name.find("range called minimal") != std::string::npos; });
   REQUIRE(total != tree.end());
   CHECK(total->name.find("You also marked thoughts") != std::string::npos);
   CHECK(widget.shows(Role::Region, "People and lines"));
@@ -302,7 +304,8 @@ TEST_CASE("Help: without a region no country is guessed") {
   widget.press("Help now");
 
   CHECK(widget.says("your local emergency number"));
-  CHECK(widget.find(Role::Link, "Find a helpline in your country (findahelpline.com)").detail == "https://findahelpline.com");
+  CHECK(widget.find(Role::Link, "Find a helpline in your country (findahelpline.com)").detail ==
+        "https://findahelpline.com");
   CHECK_FALSE(widget.says("911"));
 }
 

@@ -90,7 +90,7 @@ TEST_CASE("Kit: every control is at least 44 CSS pixels high and lies inside the
   test::Screen screen{[&](ui::Kit& kit) {
                         const ui::Group nav{kit, "nav", "Sections", ui::Group::Layout::Flow};
                         for (const auto* one : {"Today", "Trends", "Help now", "Plain page view"}) kit.button(one, one);
-                        kit.radio_group("answer", "A question", answers, "");
+                        kit.radio_group("answer", "A question that is drawn above its answers", answers, "");
                         kit.link("tel", "Call the 988 Suicide and Crisis Lifeline: 988", "tel:988");
                         kit.number_field({.key = "dose", .label = "Dose in mg", .value = ""});
                         kit.table("table", "Check-ins", rows);
@@ -104,6 +104,15 @@ TEST_CASE("Kit: every control is at least 44 CSS pixels high and lies inside the
     CHECK(node.x >= 0);
     CHECK(node.x + node.width <= width);
   }
+}
+
+TEST_CASE("Kit: text is as wide as the same typeface at the same size in CSS") {
+  float width = 0;
+  const test::Screen screen{[&](ui::Kit& kit) { width = kit.measure().width("Question", 100, false); }};
+
+  // 3.949 em by the advances of the font file.
+  CHECK(width > 394);
+  CHECK(width < 396);
 }
 
 TEST_CASE("Kit: two different keys of one scope have different ids, and scopes keep equal keys apart") {

@@ -22,6 +22,8 @@ TEST_CASE("Themes: every text stands out at 4.5 to 1 from everything it is drawn
   CHECK(contrast(theme.on_accent, theme.accent) >= 4.5);
   CHECK(contrast(theme.on_accent, theme.accent_hover) >= 4.5);
   CHECK(contrast(theme.support_text, theme.support) >= 4.5);
+  CHECK(contrast(theme.accent, theme.support) >= 4.5);
+  CHECK(contrast(theme.accent, theme.warning) >= 4.5);
   CHECK(contrast(theme.warning_text, theme.warning) >= 4.5);
   for (const ui::Colour band : {theme.band_a, theme.band_b}) {
     CHECK(contrast(theme.text, band) >= 4.5);

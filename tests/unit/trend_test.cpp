@@ -4,12 +4,14 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_container_properties.hpp>
 
 #include "base/words.hpp"
 #include "trend_scene.hpp"
 
 using namespace test;
 using Catch::Approx;
+using Catch::Matchers::IsEmpty;
 
 namespace {
 
@@ -299,7 +301,7 @@ TEST_CASE("Trend: at every width, over a day or twelve years, no two texts touch
 
   const Scene scene = trend(course(span, sessions), width, height);
 
-  CHECK(overlapping_texts(scene) == Strings{});
+  CHECK_THAT(overlapping_texts(scene), IsEmpty());
   CHECK(all_inside(scene));
   CHECK(totals(scene) == Strings{"0", "5", "10", "15", "20", "27"});
   CHECK(band_names(scene).size() >= 5);
@@ -332,7 +334,7 @@ TEST_CASE("Trend: longer words of another language get lines of their own and st
   CHECK(words_of(all<Text>(scene, Ink::SessionText)) == Strings{"Behandlungssitzung"});
   CHECK(words_of(band_names(scene)) ==
         Strings{"minimal", "leicht", "mittelgradig", "mittelgradig", "bis schwer", "schwer"});
-  CHECK(overlapping_texts(scene) == Strings{});
+  CHECK_THAT(overlapping_texts(scene), IsEmpty());
   CHECK(all_inside(scene));
 }
 
@@ -341,6 +343,6 @@ TEST_CASE("Trend: a box that is too small is taken as the smallest that can be r
 
   CHECK(scene.width == 240);
   CHECK(scene.height == 200);
-  CHECK(overlapping_texts(scene) == Strings{});
+  CHECK_THAT(overlapping_texts(scene), IsEmpty());
   CHECK(all_inside(scene));
 }

@@ -21,7 +21,7 @@ import type { Choices } from "./looks.js";
 import { neutralFileName, saveFile } from "./port.js";
 import { Shell } from "./shell.js";
 import { DiaryStorage } from "./storage.js";
-import { themeChoiceFrom } from "./theme.js";
+import { isDark, themeChoiceFrom } from "./theme.js";
 import { words } from "./words.js";
 
 interface Deferred {
@@ -86,6 +86,8 @@ export class TidemarkTracker extends HTMLElement {
   async #open(): Promise<void> {
     const life = new AbortController();
     this.#life = life;
+    const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+    this.#shell.dark = isDark(this.#choices.theme, { printing: false, prefersDark });
     const progress = this.#shell.showLoading();
     const storage = new DiaryStorage(this.storageKey);
     try {

@@ -15,11 +15,11 @@ export const htmlViewText = `
 .html .flow > .n { margin-top: 0; }
 
 .html .heading { margin-top: 20px; font-size: 1em; font-weight: 600; line-height: 1.3; }
-.html h2.heading { font-size: 1.59em; }
-.html h3.heading { font-size: 1.235em; }
+.html h2.heading { font-size: 1.53em; }
+.html h3.heading { font-size: 1.18em; }
 .html .paragraph { font-size: 1em; }
 .html .paragraph.tone-muted { font-size: 0.9em; color: var(--muted); }
-.html .paragraph.tone-large { font-size: 1.235em; font-weight: 600; }
+.html .paragraph.tone-large { font-size: 1.18em; font-weight: 600; }
 .html .paragraph.tone-warning { font-size: 0.9em; font-weight: 600; color: var(--error); }
 
 .html .button, .html .link { font-family: inherit; font-size: 1em; font-weight: 600; line-height: 1.4; }
@@ -33,6 +33,7 @@ export const htmlViewText = `
 .html .button.tone-primary { color: var(--on-accent); background: var(--accent); border-color: var(--accent); }
 .html .button.tone-primary:hover { background: var(--accent-hover); }
 .html .button.tone-quiet { background: none; border-color: transparent; }
+.html .flow > .button.tone-quiet { padding-inline: 10px; }
 .html .button.tone-quiet:hover { background: var(--hover); }
 .html .button[aria-disabled] {
   color: var(--muted); background: var(--surface); border-color: var(--line); cursor: default;
@@ -45,7 +46,15 @@ export const htmlViewText = `
 .html .link {
   display: flex; align-items: center; min-height: 44px; color: var(--accent); text-underline-offset: 0.15em;
 }
-.html .tone-support .link { color: inherit; }
+.html .link.tone-support {
+  box-sizing: border-box; min-height: 48px; padding: 8px 20px; color: var(--text); background: var(--raised);
+  border: 1.5px solid var(--support-line); border-radius: 10px; text-decoration: none;
+}
+.html .link.tone-support:hover { background: var(--support); }
+
+.html .radio-group { margin-top: 16px; }
+.html .radio-group .title { display: block; margin-bottom: 4px; font-size: 0.9em; font-weight: 600; }
+.html .radio-group .title + .radio, .html .radio-group .title[hidden] + .radio { margin-top: 0; }
 
 .html .radio {
   display: flex; align-items: center; gap: 14px; box-sizing: border-box; min-height: 52px; padding: 10px 14px;
@@ -100,7 +109,7 @@ export const htmlViewText = `
 .html .row-header { font-weight: 400; }
 
 @media (forced-colors: active) {
-  .html :is(.button, .radio, .region) { border: 1px solid; }
+  .html :is(.button, .radio, .region, .link.tone-support) { border: 1px solid; }
   .html .radio:has(:checked) { border: 3px solid Highlight; }
   .html .button[aria-disabled] { color: GrayText; border-color: GrayText; }
   .filled { background: Highlight; }

@@ -166,6 +166,15 @@ export class PageTree {
       }
     }
     this.#children = children;
+    for (const { node, label } of this.#parts.values()) {
+      if (node.role === Role.RadioGroup && label) label.hidden = !this.#leavesRoomForTitle(node);
+    }
+  }
+
+  /** Some groups have their question drawn above the answers; of others a heading has said it before. */
+  #leavesRoomForTitle(group: UiNode): boolean {
+    const first = this.#parts.get(this.#children.get(group.id)?.[0] ?? 0);
+    return first !== undefined && first.node.y - group.y >= 1;
   }
 
   #dropAllBut(ids: ReadonlySet<number>): void {

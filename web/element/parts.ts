@@ -33,7 +33,7 @@ const ariaRoles: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** These hold other nodes, and their name is told, not shown. */
-const containers: ReadonlySet<number> = new Set([Role.Group, Role.RadioGroup, Role.Table, Role.Row, Role.Region]);
+const containers: ReadonlySet<number> = new Set([Role.Group, Role.Table, Role.Row, Role.Region]);
 
 /** Addresses that a link may have; anything else would let a configuration file run a script. */
 const safeAddress = /^(tel:|sms:|https:)/i;
@@ -94,6 +94,15 @@ function createElements(node: UiNode, widget: string): Pick<Part, "element"> & P
     case Role.Select: {
       const field = createField(node);
       return { ...labelled(field), control: field, field };
+    }
+    case Role.RadioGroup: {
+      const element = document.createElement("div");
+      const title = document.createElement("span");
+      title.className = "title";
+      title.id = `${elementId(node.id)}-title`;
+      element.setAttribute("aria-labelledby", title.id); // also while it is hidden
+      element.append(title);
+      return { element, label: title };
     }
     case Role.Image: {
       const element = document.createElement("div");

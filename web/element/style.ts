@@ -74,6 +74,7 @@ const canvasViewText = `
 
 .canvas .image svg { display: none; }
 .canvas .image [role="img"] { width: 100%; height: 100%; }
+.canvas .radio-group .title { position: absolute; left: 0; top: 0; font-size: 15px; font-weight: 600; }
 .canvas .radio { display: block; cursor: pointer; }
 .canvas .radio span { position: absolute; left: 48px; top: 50%; right: 12px; transform: translateY(-50%); }
 .canvas .radio input {
