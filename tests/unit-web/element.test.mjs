@@ -273,6 +273,18 @@ test('a choice is one click, by pointer and by arrow key, and one that the core 
   assert.equal(await page.getByRole('radio', { name: 'Often' }).isChecked(), true);
 });
 
+test('a question is shown above its answers where the core drew it, and is their name in any case', async () => {
+  const page = await browser.open();
+  for (const drawn of [true, false]) {
+    await show(page, [
+      { id: 1, role: 'RadioGroup', name: 'What happened?', y: 100, width: 300, height: 120 },
+      { id: 2, parent: 1, role: 'Radio', name: 'It took place', y: drawn ? 126 : 100, width: 300, height: 48 },
+    ]);
+    assert.equal(await page.getByText('What happened?').isVisible(), drawn);
+    assert.equal(await page.getByRole('radiogroup', { name: 'What happened?' }).count(), 1);
+  }
+});
+
 test('focus goes where the core asks, and never back to the top of the page', async () => {
   const page = await browser.open();
   const focused = () =>

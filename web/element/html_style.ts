@@ -54,7 +54,7 @@ export const htmlViewText = `
 
 .html .radio-group { margin-top: 16px; }
 .html .radio-group .title { display: block; margin-bottom: 4px; font-size: 0.9em; font-weight: 600; }
-.html .radio-group .title + .radio, .html .radio-group .title[hidden] + .radio { margin-top: 0; }
+.html .radio-group .title + .radio { margin-top: 0; }
 
 .html .radio {
   display: flex; align-items: center; gap: 14px; box-sizing: border-box; min-height: 52px; padding: 10px 14px;
