@@ -167,7 +167,9 @@ export class PageTree {
     }
     this.#children = children;
     for (const { node, label } of this.#parts.values()) {
-      if (node.role === Role.RadioGroup && label) label.hidden = !this.#leavesRoomForTitle(node);
+      if (node.role !== Role.RadioGroup || !label) continue;
+      const hidden = !this.#leavesRoomForTitle(node);
+      if (label.hidden !== hidden) label.hidden = hidden;
     }
   }
 
