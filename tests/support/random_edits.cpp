@@ -45,7 +45,7 @@ record::Session RandomEdits::session() {
   record::Session session;
   session.status = static_cast<record::SessionStatus>(below(4));
   if (coin()) session.route = static_cast<record::Route>(below(8));
-  if (coin()) session.dose_micrograms = record::min_dose_micrograms + below(2000) * 1000;
+  if (coin()) session.dose_micrograms = record::min_dose_micrograms + std::int64_t{1000} * below(2000);
   if (coin()) session.duration_minutes = record::min_duration_minutes + below(600);
   if (coin()) session.phase = static_cast<record::Phase>(below(3));
   session.note = note();

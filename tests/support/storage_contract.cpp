@@ -6,6 +6,7 @@
 namespace test {
 namespace {
 
+using namespace std::string_literals;  // keeps the zero byte inside a literal
 using Pairs = std::vector<store::KeyValue>;
 
 Pairs pairs_in(store::KeyValueStore& storage) {
@@ -27,7 +28,7 @@ void check_storage_contract(store::KeyValueStore& storage) {
   // Keys as they occur, and as they might.
   Pairs pairs{{"a key/with \\ what a file name ../ may not have: * ? %3A %", "1"},
               {"another program's", ""},
-              {"caf\u00e9 \u5e73\u9759", std::string{"zero \0 and lines\r\n", 19}},
+              {"caf\u00e9 \u5e73\u9759", "zero \0 and lines\r\n"s},
               {"tidemark:log:3f9a2c:1", "tidemark1 \u5e73\u9759 \U0001F30A"},
               {"tidemark:log:3f9a2c:10", std::string(1'000'000, 'x')}};
   for (const store::KeyValue& pair : pairs) check_write(storage, pair);

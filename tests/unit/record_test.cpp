@@ -169,6 +169,9 @@ TEST_CASE("Record: equal instants, revisions and writers with different content 
   const SetPreference here{"view", {"html", one.experienced_at}};
   const SetPreference there{"view", {"html", other.experienced_at}};
 
+  const Entry third = session(1, 1, "another note");
+
   CHECK(record_of({{"a", {Put{one}, Put{other}}}}) == record_of({{"a", {Put{other}, Put{one}}}}));
+  CHECK(record_of({{"a", {Put{one}, Put{third}}}}) == record_of({{"a", {Put{third}, Put{one}}}}));
   CHECK(record_of({{"a", {here, there}}}) == record_of({{"a", {there, here}}}));
 }
