@@ -48,29 +48,20 @@ std::string_view key_in(const Table& table, T value) {
 
 }  // namespace
 
+bool is_untouched(const SessionForm& form) {
+  return form.status == SessionForm{}.status && form.route.empty() && form.dose.empty() && form.duration.empty() &&
+         form.phase.empty() && form.note.empty();
+}
+
 void set_field(SessionForm& form, SessionField field, const std::string& value) {
   switch (field) {
-    case SessionField::Status:
-      form.status = value;
-      break;
-    case SessionField::When:
-      form.when = value;
-      break;
-    case SessionField::Route:
-      form.route = value;
-      break;
-    case SessionField::Dose:
-      form.dose = value;
-      break;
-    case SessionField::Duration:
-      form.duration = value;
-      break;
-    case SessionField::Phase:
-      form.phase = value;
-      break;
-    case SessionField::Note:
-      form.note = value;
-      break;
+    case SessionField::Status: form.status = value; break;
+    case SessionField::When: form.when = value; break;
+    case SessionField::Route: form.route = value; break;
+    case SessionField::Dose: form.dose = value; break;
+    case SessionField::Duration: form.duration = value; break;
+    case SessionField::Phase: form.phase = value; break;
+    case SessionField::Note: form.note = value; break;
   }
   // An error that was just answered must not stay; the rest waits for the next save.
   std::erase_if(form.problems, [&](Problem problem) { return field_of(problem) == field; });
@@ -113,17 +104,13 @@ SessionField field_of(Problem problem) {
     case Problem::DateMissing:
     case Problem::DateNotReal:
     case Problem::DateFarFuture:
-    case Problem::DateLongAgo:
-      return SessionField::When;
+    case Problem::DateLongAgo: return SessionField::When;
     case Problem::DoseNotNumber:
-    case Problem::DoseOutOfRange:
-      return SessionField::Dose;
+    case Problem::DoseOutOfRange: return SessionField::Dose;
     case Problem::DurationNotNumber:
-    case Problem::DurationOutOfRange:
-      return SessionField::Duration;
+    case Problem::DurationOutOfRange: return SessionField::Duration;
     case Problem::NoteTooLong:
-    case Problem::NotText:
-      return SessionField::Note;
+    case Problem::NotText: return SessionField::Note;
   }
   return SessionField::When;
 }

@@ -5,6 +5,9 @@
 
 namespace app {
 
+/// True while nothing but the date, which is filled in for the patient, stands in the form.
+bool is_untouched(const SessionForm& form);
+
 void set_field(SessionForm& form, SessionField field, const std::string& value);
 
 struct ParsedSession {

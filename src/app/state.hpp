@@ -44,6 +44,9 @@ struct CheckIn {
   std::size_t item = 0;                     ///< From 0.
   bool answer_asked = false;                ///< Next was pressed without an answer.
   bool support_met = false;                 ///< Focus has been on the support panel.
+
+  /// True while the answer at hand is a positive item 9: the support panel is on the screen.
+  bool support_shown() const;
 };
 
 /// The session form as it was typed. Parsed and checked when it is saved.
@@ -76,6 +79,7 @@ struct Storage {
   Device device = Device::Unknown;
   Health health = Health::Good;
   bool read_only = false;             ///< A newer version wrote here: nothing is written.
+  bool found_diary = false;           ///< The storage held something when it was read last.
   std::vector<record::Edit> unsaved;  ///< In the record on the screen, not yet in the storage.
   std::vector<DamagedKey> damaged;
 };
@@ -96,6 +100,7 @@ struct State {
   Storage storage;
   Screen screen = Screen::Today;
   Screen after_device = Screen::Today;  ///< Where the question about the device leads.
+  Screen help_from = Screen::Today;     ///< Where the help screen leads back to.
   View view = View::Canvas;
   std::optional<CheckIn> check_in;
   SessionForm session_form;
@@ -106,5 +111,7 @@ struct State {
 
 inline constexpr std::size_t phq9_items = 9;
 inline constexpr std::size_t item9 = 8;  ///< Position of the question about thoughts of death or self-harm.
+
+inline bool CheckIn::support_shown() const { return item == item9 && answers[item9].value_or(0) >= 1; }
 
 }  // namespace app

@@ -51,10 +51,6 @@ void show(State& state, Screen screen) {
   state.notice = Notice::None;
 }
 
-bool support_shown(const CheckIn& check_in) {
-  return check_in.item == item9 && check_in.answers[item9].value_or(0) >= 1;
-}
-
 void finish(Step& step, const Moment& moment) {
   State& state = step.state;
   record::Assessment assessment;
@@ -80,7 +76,11 @@ void advance(Step& step, const Moment& moment) {
   step.state.focus = Focus::Question;
 }
 
-void apply(Step& step, const Go& go, const Moment&) { show(step.state, go.screen); }
+void apply(Step& step, const Go& go, const Moment&) {
+  State& state = step.state;
+  if (go.screen == Screen::Help && state.screen != Screen::Help) state.help_from = state.screen;
+  show(state, go.screen);
+}
 
 void apply(Step& step, const StartCheckIn&, const Moment&) {
   step.state.check_in = CheckIn{.answers = std::vector<std::optional<int>>(phq9_items)};
@@ -88,12 +88,19 @@ void apply(Step& step, const StartCheckIn&, const Moment&) {
   step.state.focus = Focus::Question;
 }
 
+void apply(Step& step, const ResumeCheckIn&, const Moment&) {
+  State& state = step.state;
+  if (!state.check_in) return;
+  show(state, Screen::CheckInQuestion);
+  state.focus = state.check_in->support_shown() ? Focus::Support : Focus::Question;
+}
+
 void apply(Step& step, const AnswerItem& answer, const Moment&) {
   if (!step.state.check_in) return;
   CheckIn& check_in = *step.state.check_in;
   check_in.answers[answer.item] = answer.value;
   check_in.answer_asked = false;
-  step.state.notice = support_shown(check_in) ? Notice::SupportBelow : Notice::None;
+  step.state.notice = check_in.support_shown() ? Notice::SupportBelow : Notice::None;
 }
 
 void apply(Step& step, const NextItem&, const Moment& moment) {
@@ -104,7 +111,7 @@ void apply(Step& step, const NextItem&, const Moment& moment) {
     step.state.focus = Focus::FirstProblem;
     return;
   }
-  if (support_shown(check_in) && !check_in.support_met) {
+  if (check_in.support_shown() && !check_in.support_met) {
     check_in.support_met = true;
     step.state.focus = Focus::Support;
     return;
@@ -133,8 +140,11 @@ void apply(Step& step, const LeaveSupport&, const Moment& moment) {
 }
 
 void apply(Step& step, const StartSession&, const Moment&) {
-  step.state.session_form = SessionForm{};
-  step.state.session_form.when = base::field_from_date_time(step.state.now);
+  SessionForm& form = step.state.session_form;
+  if (is_untouched(form)) {
+    form = SessionForm{};
+    form.when = base::field_from_date_time(step.state.now);
+  }
   show(step.state, Screen::SessionForm);
 }
 
@@ -191,10 +201,15 @@ void apply(Step& step, const StorageBlocked&, const Moment&) { step.state.storag
 void apply(Step& step, const Opened& opened, const Moment&) {
   State& state = step.state;
   if (state.storage.device == Device::Shared) return;
+  Storage& storage = state.storage;
+  const bool found = !opened.record.empty() || !opened.damaged.empty();
+  // Erased in another tab, or cleared by the browser: the patient is asked again before anything is written.
+  if (storage.found_diary && !found) storage.device = Device::Unknown;
+  storage.found_diary = found;
   state.record = opened.record;
   state.storage.damaged = opened.damaged;
   state.storage.read_only = opened.read_only;
-  if (!opened.record.empty() || !opened.damaged.empty()) state.storage.device = Device::Own;
+  if (found) storage.device = Device::Own;
   for (const record::Edit& edit : state.storage.unsaved) state.record.apply(edit, this_screen);
   const View wanted = state.record.preference(view_preference) == "html" ? View::Html : View::Canvas;
   if (wanted != state.view) {
@@ -214,6 +229,7 @@ void apply(Step& step, const Kept& kept, const Moment&) {
   }
   storage.unsaved.erase(storage.unsaved.begin(), storage.unsaved.begin() + count);
   storage.health = Health::Good;
+  storage.found_diary = true;
 }
 
 void apply(Step& step, const NotKept& failed, const Moment&) {

@@ -14,6 +14,7 @@ struct Go {
   Screen screen;
 };
 struct StartCheckIn {};
+struct ResumeCheckIn {};  ///< Back to the question at hand, with all answers as they were.
 struct AnswerItem {
   std::size_t item;
   int value;
@@ -22,7 +23,7 @@ struct NextItem {};
 struct SkipItem {};  ///< Leaves the item blank and goes on.
 struct PreviousItem {};
 struct LeaveSupport {};  ///< Continue, on the support panel.
-struct StartSession {};
+struct StartSession {};  ///< Opens the form; what was typed into it before is still there.
 struct EditSession {
   SessionField field;
   std::string value;
@@ -67,9 +68,9 @@ struct NotKept {
 struct FocusGiven {};
 
 using Action =
-    std::variant<Go, StartCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport, StartSession,
-                 EditSession, SaveSession, ChooseDevice, ChooseView, SaveCopy, SaveDamaged, TryAgain, CopyText, Tick,
-                 Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
+    std::variant<Go, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport,
+                 StartSession, EditSession, SaveSession, ChooseDevice, ChooseView, SaveCopy, SaveDamaged, TryAgain,
+                 CopyText, Tick, Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
 using Actions = std::vector<Action>;
 
 /// Write these edits as one commit; answered by Kept or NotKept.

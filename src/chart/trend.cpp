@@ -25,12 +25,15 @@ std::vector<base::Day> days_of(const TrendInput& input) {
   return days;
 }
 
+/// Each date below its tick, or as near to it as the edges of the picture let it.
 void draw_time_axis(Scene& scene, Labels& labels, const TrendFrame& frame, const TimeScale& scale,
-                    const std::vector<TimeTick>& ticks) {
+                    const std::vector<TimeTick>& ticks, const TextMeasure& measure) {
   for (const TimeTick& tick : ticks) {
     const float x = scale.x(tick.day);
     scene.primitives.emplace_back(Line{{x, frame.bottom}, {x, frame.bottom + tick_length}, 1, Ink::Axis, false});
-    labels.add({{x, frame.dates_baseline}, tick.label, frame.text_size, Align::Centre, Ink::MutedText, false});
+    const float half = measure.width(tick.label, frame.text_size, false) / 2;
+    const Point at{std::max(half, std::min(x, frame.width - half)), frame.dates_baseline};
+    labels.add({at, tick.label, frame.text_size, Align::Centre, Ink::MutedText, false});
   }
 }
 
@@ -114,7 +117,7 @@ Scene phq9_trend(const TrendInput& input, const TrendWords& words, float width, 
   if (!days.empty()) {
     const TimeWords dates{words.day, words.month};
     draw_time_axis(scene, labels, frame, scale,
-                   time_ticks(scale, std::ranges::min(days), dates, frame.text_size, measure));
+                   time_ticks(scale, std::ranges::min(days), dates, frame.text_size, measure), measure);
   }
   draw_session_lines(scene, frame, scale, input.sessions);
   draw_session_marks(scene, labels, frame, scale, input.sessions, measure);

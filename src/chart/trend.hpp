@@ -1,7 +1,6 @@
 /// PHQ-9 totals over calendar time, with the published bands and the sessions. Words come from the caller.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -9,6 +9,7 @@ namespace {
 constexpr float button_padding = 20;
 constexpr float quiet_padding = 10;  // without a box a wide padding would only look like a hole
 constexpr float radio_indent = 48;
+constexpr float phone_column = 480;  // below it a button takes the whole width: a target for a tired thumb
 
 struct Look {
   Colour back, back_hover, text;
@@ -65,7 +66,7 @@ bool Kit::button(std::string_view key, std::string_view label, Tone tone, bool d
   const Style measure{.size = text_size, .bold = true};
   const float padding = tone == Tone::Quiet && kit.in_flow() ? quiet_padding : button_padding;
   const float natural = kit.text_width(label, measure) + 2 * padding + 1;
-  const bool whole = !kit.in_flow() && kit.column.width < 480 && tone != Tone::Quiet;
+  const bool whole = !kit.in_flow() && kit.column.width < phone_column && tone != Tone::Quiet;
   const float width = whole ? kit.column.width : std::min(natural, kit.column.width);
   const float text_room = width - 2 * padding;
   const float text_height = kit.text_height(label, measure, text_room);
@@ -101,7 +102,8 @@ void Kit::link(std::string_view key, std::string_view label, std::string_view ad
   if (!boxed) style.colour = kit.theme->accent;
   const float padding = boxed ? button_padding : 0;
   const float natural = kit.text_width(label, style) + 2 * padding + 1;
-  const float width = boxed && !kit.in_flow() ? kit.column.width : std::min(natural, kit.column.width);
+  const bool whole = boxed && !kit.in_flow() && kit.column.width < phone_column;
+  const float width = whole ? kit.column.width : std::min(natural, kit.column.width);
   const float text_room = width - 2 * padding;
   const float text_height = kit.text_height(label, style, text_room);
   const float height = std::max(target, text_height + 16);

@@ -8,27 +8,17 @@ namespace {
 
 Colour colour_of(const Theme& theme, chart::Ink ink) {
   switch (ink) {
-    case chart::Ink::Text:
-      return theme.text;
-    case chart::Ink::MutedText:
-      return theme.muted;
-    case chart::Ink::Axis:
-      return theme.control;
-    case chart::Ink::Grid:
-      return theme.grid;
-    case chart::Ink::BandA:
-      return theme.band_a;
-    case chart::Ink::BandB:
-      return theme.band_b;
-    case chart::Ink::Series:
-      return theme.series;
-    case chart::Ink::SeriesFill:
-      return theme.accent_soft;
+    case chart::Ink::Text: return theme.text;
+    case chart::Ink::MutedText: return theme.muted;
+    case chart::Ink::Axis: return theme.control;
+    case chart::Ink::Grid: return theme.grid;
+    case chart::Ink::BandA: return theme.band_a;
+    case chart::Ink::BandB: return theme.band_b;
+    case chart::Ink::Series: return theme.series;
+    case chart::Ink::SeriesFill: return theme.accent_soft;
     case chart::Ink::Session:
-    case chart::Ink::SessionText:
-      return theme.session;
-    case chart::Ink::Surface:
-      return theme.surface;
+    case chart::Ink::SessionText: return theme.session;
+    case chart::Ink::Surface: return theme.surface;
   }
   return theme.text;
 }

@@ -26,15 +26,12 @@ Style Kit::State::style_of(Tone tone) const {
       return {.size = small_size,
               .bold = false,
               .colour = around == Tone::Plain || around == Tone::Quiet ? theme->muted : colour};
-    case Tone::Large:
-      return {.size = 20, .bold = true, .colour = colour};
-    case Tone::Warning:
-      return {.size = small_size, .bold = true, .colour = theme->error};
+    case Tone::Large: return {.size = 20, .bold = true, .colour = colour};
+    case Tone::Warning: return {.size = small_size, .bold = true, .colour = theme->error};
     case Tone::Plain:
     case Tone::Primary:
     case Tone::Quiet:
-    case Tone::Support:
-      return {.size = text_size, .bold = false, .colour = colour};
+    case Tone::Support: return {.size = text_size, .bold = false, .colour = colour};
   }
   return {};
 }

@@ -10,20 +10,14 @@ namespace views {
 
 constexpr base::Word band_word(clinical::Severity severity) {
   switch (severity) {
-    case clinical::Severity::Minimal:
-      return base::Word::ResultBandMinimal;
-    case clinical::Severity::Mild:
-      return base::Word::ResultBandMild;
-    case clinical::Severity::Moderate:
-      return base::Word::ResultBandModerate;
-    case clinical::Severity::ModeratelySevere:
-      return base::Word::ResultBandModeratelySevere;
-    case clinical::Severity::Severe:
-      return base::Word::ResultBandSevere;
+    case clinical::Severity::Minimal: return base::Word::ResultBandMinimal;
+    case clinical::Severity::Mild: return base::Word::ResultBandMild;
+    case clinical::Severity::Moderate: return base::Word::ResultBandModerate;
+    case clinical::Severity::ModeratelySevere: return base::Word::ResultBandModeratelySevere;
+    case clinical::Severity::Severe: return base::Word::ResultBandSevere;
     case clinical::Severity::BelowCutRange:
     case clinical::Severity::InCutRange:
-    case clinical::Severity::AtOrAbove33:
-      break;  // the PCL-5's, which has no screen yet
+    case clinical::Severity::AtOrAbove33: break;  // the PCL-5's, which has no screen yet
   }
   return base::Word::TrendsNone;
 }

@@ -24,42 +24,27 @@ void header(ui::Kit& kit, const app::State& state, app::Actions& out) {
 
 std::string_view spoken(app::Notice notice) {
   switch (notice) {
-    case app::Notice::None:
-      return {};
-    case app::Notice::SupportBelow:
-      return words(Word::SupportStatus);
-    case app::Notice::Saved:
-      return words(Word::StatusSaved);
-    case app::Notice::InMemory:
-      return words(Word::StatusInMemory);
-    case app::Notice::NotSaved:
-      return words(Word::StatusNotSaved);
-    case app::Notice::Copied:
-      return words(Word::LineCopied);
+    case app::Notice::None: return {};
+    case app::Notice::SupportBelow: return words(Word::SupportStatus);
+    case app::Notice::Saved: return words(Word::StatusSaved);
+    case app::Notice::InMemory: return words(Word::StatusInMemory);
+    case app::Notice::NotSaved: return words(Word::StatusNotSaved);
+    case app::Notice::Copied: return words(Word::LineCopied);
   }
   return {};
 }
 
 void screen(ui::Kit& kit, const app::State& state, app::Actions& out) {
   switch (state.screen) {
-    case app::Screen::Today:
-      return today(kit, state, out);
-    case app::Screen::CheckInStart:
-      return check_in_start(kit, state, out);
-    case app::Screen::CheckInQuestion:
-      return check_in_question(kit, state, out);
-    case app::Screen::CheckInResult:
-      return check_in_result(kit, state, out);
-    case app::Screen::SessionForm:
-      return session_form(kit, state, out);
-    case app::Screen::Trends:
-      return trends(kit, state, out);
-    case app::Screen::Help:
-      return help(kit, state, out);
-    case app::Screen::OwnDevice:
-      return own_device(kit, state, out);
-    case app::Screen::StoredData:
-      return stored_data(kit, state, out);
+    case app::Screen::Today: return today(kit, state, out);
+    case app::Screen::CheckInStart: return check_in_start(kit, state, out);
+    case app::Screen::CheckInQuestion: return check_in_question(kit, state, out);
+    case app::Screen::CheckInResult: return check_in_result(kit, state, out);
+    case app::Screen::SessionForm: return session_form(kit, state, out);
+    case app::Screen::Trends: return trends(kit, state, out);
+    case app::Screen::Help: return help(kit, state, out);
+    case app::Screen::OwnDevice: return own_device(kit, state, out);
+    case app::Screen::StoredData: return stored_data(kit, state, out);
   }
 }
 

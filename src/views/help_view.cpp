@@ -29,14 +29,10 @@ struct Line {
 
 Word label_of(clinical::Contact contact) {
   switch (contact) {
-    case clinical::Contact::Call:
-      return Word::LineCall;
-    case clinical::Contact::Text:
-      return Word::LineText;
-    case clinical::Contact::Chat:
-      return Word::LineChat;
-    case clinical::Contact::Video:
-      return Word::LineVideo;
+    case clinical::Contact::Call: return Word::LineCall;
+    case clinical::Contact::Text: return Word::LineText;
+    case clinical::Contact::Chat: return Word::LineChat;
+    case clinical::Contact::Video: return Word::LineVideo;
   }
   return Word::LineCall;
 }
@@ -50,6 +46,11 @@ void line(ui::Kit& kit, const app::State& state, const Line& it, app::Actions& o
   kit.link("call", label, it.address, ui::Tone::Support);
   const std::string copy = fill(words(Word::LineCopy), {{"number", it.number}});
   if (kit.button("copy", copy, ui::Tone::Quiet)) out.emplace_back(app::CopyText{it.number});
+}
+
+app::Action way_back(const app::State& state) {
+  if (state.help_from == app::Screen::CheckInQuestion && state.check_in) return app::ResumeCheckIn{};
+  return app::Go{state.help_from};
 }
 
 }  // namespace
@@ -96,6 +97,7 @@ void help(ui::Kit& kit, const app::State& state, app::Actions& out) {
     kit.paragraph(fill(words(Word::HelpLines), {{"emergency", emergency(state)}}));
     help_lines(kit, state, out);
   }
+  if (kit.button("back", words(Word::NavBack))) out.emplace_back(way_back(state));
   kit.heading(3, words(Word::HelpDangerTitle));
   kit.paragraph(fill(words(Word::HelpDanger), {{"emergency", emergency(state)}}));
   kit.paragraph(words(Word::SessionDriving));

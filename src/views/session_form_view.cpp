@@ -16,26 +16,16 @@ using record::Problem;
 
 Word words_of(Problem problem) {
   switch (problem) {
-    case Problem::DateMissing:
-      return Word::ProblemDateMissing;
-    case Problem::DateNotReal:
-      return Word::ProblemDateNotReal;
-    case Problem::DateFarFuture:
-      return Word::ProblemDateFarFuture;
-    case Problem::DateLongAgo:
-      return Word::ProblemDateLongAgo;
-    case Problem::DoseNotNumber:
-      return Word::ProblemDoseNotNumber;
-    case Problem::DoseOutOfRange:
-      return Word::ProblemDoseRange;
-    case Problem::DurationNotNumber:
-      return Word::ProblemDurationNotNumber;
-    case Problem::DurationOutOfRange:
-      return Word::ProblemDurationRange;
-    case Problem::NoteTooLong:
-      return Word::ProblemNoteLong;
-    case Problem::NotText:
-      return Word::ProblemNoteText;
+    case Problem::DateMissing: return Word::ProblemDateMissing;
+    case Problem::DateNotReal: return Word::ProblemDateNotReal;
+    case Problem::DateFarFuture: return Word::ProblemDateFarFuture;
+    case Problem::DateLongAgo: return Word::ProblemDateLongAgo;
+    case Problem::DoseNotNumber: return Word::ProblemDoseNotNumber;
+    case Problem::DoseOutOfRange: return Word::ProblemDoseRange;
+    case Problem::DurationNotNumber: return Word::ProblemDurationNotNumber;
+    case Problem::DurationOutOfRange: return Word::ProblemDurationRange;
+    case Problem::NoteTooLong: return Word::ProblemNoteLong;
+    case Problem::NotText: return Word::ProblemNoteText;
   }
   return Word::ProblemDateMissing;
 }
@@ -48,20 +38,13 @@ std::string_view error_at(const app::SessionForm& form, SessionField field) {
 
 std::string_view key_of(SessionField field) {
   switch (field) {
-    case SessionField::Status:
-      return "status";
-    case SessionField::When:
-      return "when";
-    case SessionField::Route:
-      return "route";
-    case SessionField::Dose:
-      return "dose";
-    case SessionField::Duration:
-      return "duration";
-    case SessionField::Phase:
-      return "phase";
-    case SessionField::Note:
-      return "note";
+    case SessionField::Status: return "status";
+    case SessionField::When: return "when";
+    case SessionField::Route: return "route";
+    case SessionField::Dose: return "dose";
+    case SessionField::Duration: return "duration";
+    case SessionField::Phase: return "phase";
+    case SessionField::Note: return "note";
   }
   return {};
 }
@@ -113,6 +96,7 @@ void session_form(ui::Kit& kit, const app::State& state, app::Actions& out) {
   changed(SessionField::Phase, kit.select(field(SessionField::Phase, Word::SessionPhase, form.phase), phases()));
   changed(SessionField::Note,
           kit.text_area(field(SessionField::Note, Word::SessionNote, form.note, words(Word::SessionNoteHint))));
+  if (kit.button("help", words(Word::SessionHelp), ui::Tone::Quiet)) out.emplace_back(app::Go{app::Screen::Help});
   if (kit.button("save", words(Word::SessionSave), ui::Tone::Primary)) out.emplace_back(app::SaveSession{});
   if (kit.button("back", words(Word::NavBack), ui::Tone::Quiet)) out.emplace_back(app::Go{app::Screen::Today});
 

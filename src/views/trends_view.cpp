@@ -79,26 +79,29 @@ std::string change_words(const app::Summary& summary, const app::CheckInEntry& i
   return (*change > 0 ? "+" : "") + std::to_string(*change);
 }
 
+/// The band, and with it what question 9 said: a reassuring word never stands alone.
+std::string range_words(const app::CheckInEntry& it) {
+  if (!it.score.severity) return text(Word::TrendsNone);
+  const std::string band{band_words(*it.score.severity)};
+  if (it.item9 == 0) return band;
+  return fill(words(it.item9 ? Word::TrendsItem9RowYes : Word::TrendsItem9RowBlank), {{"band", band}});
+}
+
 Rows check_in_rows(const app::Summary& summary) {
   Rows rows{{text(Word::TrendsDate), text(Word::TrendsTotal), text(Word::TrendsRange), text(Word::TrendsChange)}};
   for (auto it = summary.check_ins.rbegin(); it != summary.check_ins.rend(); ++it)
     rows.push_back({base::date_words(day_of(it->entry)),
-                    it->score.total ? std::to_string(*it->score.total) : text(Word::TrendsNoTotal),
-                    it->score.severity ? std::string{band_words(*it->score.severity)} : text(Word::TrendsNone),
+                    it->score.total ? std::to_string(*it->score.total) : text(Word::TrendsNoTotal), range_words(*it),
                     change_words(summary, *it)});
   return rows;
 }
 
 Word status_words(record::SessionStatus status) {
   switch (status) {
-    case record::SessionStatus::Planned:
-      return Word::TrendsPlanned;
-    case record::SessionStatus::Completed:
-      return Word::TrendsCompleted;
-    case record::SessionStatus::Cancelled:
-      return Word::TrendsCancelled;
-    case record::SessionStatus::Missed:
-      return Word::TrendsMissed;
+    case record::SessionStatus::Planned: return Word::TrendsPlanned;
+    case record::SessionStatus::Completed: return Word::TrendsCompleted;
+    case record::SessionStatus::Cancelled: return Word::TrendsCancelled;
+    case record::SessionStatus::Missed: return Word::TrendsMissed;
   }
   return Word::TrendsPlanned;
 }

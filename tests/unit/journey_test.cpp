@@ -320,3 +320,72 @@ TEST_CASE("View: the plain page is one press away, and the choice is remembered"
   CHECK(again.page.view == app::View::Html);
   CHECK(again.shows(Role::Button, "Drawn view"));
 }
+
+TEST_CASE("Journey: a look at the help in the middle of a PHQ-9 leads back to the same question, answers kept") {
+  test::MemoryStore storage;
+  test::Widget widget{storage};
+  widget.press("Start the PHQ-9");
+  widget.press("Begin");
+  widget.choose("Several days");
+  widget.press("Next");
+
+  widget.press("Help now");
+  widget.press("Back");
+  CHECK(widget.says("Question 2 of 9"));
+  widget.press("Today");
+  widget.press("Go on with question 2");
+  widget.press("Back");
+
+  CHECK(widget.find(Role::Radio, "Several days").has(ui::Checked));
+}
+
+TEST_CASE("Item 9: a check-in that is taken up again at a positive answer opens on the panel") {
+  test::MemoryStore storage;
+  test::Widget widget{storage};
+  widget.answer_eight("Not at all");
+  widget.choose("Several days");
+
+  widget.press("Today");
+  widget.press("Go on with question 9");
+
+  REQUIRE(widget.focused() != nullptr);
+  CHECK(widget.focused()->name == panel);
+}
+
+TEST_CASE("Session: what was typed is still there after a look at the help") {
+  test::MemoryStore storage;
+  test::Widget widget{storage};
+  widget.press("Log a session");
+  widget.set(Role::TextField, "Note", "Quiet.");
+
+  widget.press("Help");
+  widget.press("Back");
+
+  CHECK(widget.find(Role::TextField, "Note").value == "Quiet.");
+}
+
+TEST_CASE(
+    "Storage: when the diary is gone, erased or cleared elsewhere, the patient is asked before anything is written") {
+  test::MemoryStore storage = own_device();
+  test::Widget widget{storage, 7};
+  storage.pairs.clear();
+  widget.host.open();
+
+  widget.finish_phq9("Several days");
+
+  CHECK(widget.shows(Role::Heading, "Is this your own device?"));
+  CHECK(storage.pairs.empty());
+}
+
+TEST_CASE("Trends: a row of the table never says minimal without what question 9 said") {
+  test::MemoryStore storage = own_device();
+  test::Widget widget{storage, 7};
+  widget.answer_eight("Not at all");
+  widget.choose("Several days");
+  widget.press("Finish");
+  widget.press("Continue");
+
+  widget.press("Trends");
+
+  CHECK(widget.shows(Role::Cell, "minimal; question 9 marked"));
+}

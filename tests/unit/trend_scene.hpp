@@ -6,7 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "chart/scene.hpp"
+#include "base/words.hpp"
+#include "chart/trend.hpp"
 
 namespace test {
 
@@ -27,6 +28,16 @@ struct FixedMeasure final : chart::TextMeasure {
     return (bold ? 0.58F : 0.54F) * size * static_cast<float>(text.size());
   }
 };
+
+inline chart::TrendWords english() {
+  return {"PHQ-9 total over time",
+          "Nine check-ins.",
+          "Lower is better",
+          "Session",
+          {"Minimal", "Mild", "Moderate", "Moderately severe", "Severe"},
+          base::short_date_words,
+          base::month_words};
+}
 
 template <class Shape>
 inline std::vector<Shape> all(const Scene& scene) {
