@@ -60,7 +60,8 @@ Kit::State::Press Kit::State::item(std::string_view key, float x, float y, float
   return {pressed && operation == Operation::Native, hovered};
 }
 
-bool Kit::button(std::string_view key, std::string_view label, Tone tone, bool disabled) {
+bool Kit::button(std::string_view key, std::string_view label, Tone tone, ButtonState button_state) {
+  const bool disabled = button_state == ButtonState::Disabled;
   State& kit = *state_;
   const std::uint32_t id = kit.id_of(key);
   const Style measure{.size = text_size, .bold = true};
@@ -74,7 +75,7 @@ bool Kit::button(std::string_view key, std::string_view label, Tone tone, bool d
   const Column at = kit.place(width, height, gap);
   Node& node = kit.add(id, Role::Button, label);
   node.tone = tone;
-  node.flags = disabled ? Disabled : 0U;
+  node.flags = disabled ? Disabled : button_state == ButtonState::Current ? Current : 0U;
   node.x = at.x;
   node.y = at.y;
   node.width = at.width;
@@ -146,7 +147,7 @@ std::optional<std::string> Kit::radio_group(std::string_view key, std::string_vi
     if (!error.empty()) node.flags |= Invalid;
   }
   const std::size_t group_at = kit.result.tree.size() - 1;
-  kit.enter(group, group_at, 0, std::nullopt, kit.open.empty() ? Tone::Plain : kit.open.back().tone);
+  kit.enter(group, group_at, 0, std::nullopt, kit.tone_around());
   if (title == GroupTitle::Shown) {
     const Style style{.size = small_size, .bold = true, .colour = kit.theme->text};
     const float height = kit.text_height(name, style, kit.column.width);

@@ -202,7 +202,7 @@ Group::Group(Kit& kit, std::string_view key, std::string_view name, Layout layou
   node.y = state.column.y;
   node.width = state.column.width;
   state.enter(id, state.result.tree.size() - 1, 0,
-              flow ? std::optional{FlowLine{state.column.x, 0, true}} : std::nullopt, Tone::Plain);
+              flow ? std::optional{FlowLine{state.column.x, 0, true}} : std::nullopt, state.tone_around());
 }
 Group::~Group() { kit_.state().leave(); }
 

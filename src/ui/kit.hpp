@@ -59,6 +59,9 @@ struct FrameResult {
   std::uint32_t focus = 0;                       ///< The node that focus should go to after this frame; 0 = leave it.
 };
 
+/// Current: it leads to the screen that is open.
+enum class ButtonState { Normal, Disabled, Current };
+
 /// Whether a group of radio buttons draws its name, or a heading above it has said it.
 enum class GroupTitle { Shown, SaidAbove };
 
@@ -85,7 +88,8 @@ class Kit {
   void status(std::string_view text);
 
   // Controls: true, or a value, in the frame in which a person used them; never while disabled.
-  bool button(std::string_view key, std::string_view label, Tone tone = Tone::Plain, bool disabled = false);
+  bool button(std::string_view key, std::string_view label, Tone tone = Tone::Plain,
+              ButtonState button_state = ButtonState::Normal);
   void link(std::string_view key, std::string_view label, std::string_view address, Tone tone = Tone::Plain);
   /// One of `options`; none is chosen while `chosen` is empty. `name` is always read out.
   std::optional<std::string> radio_group(std::string_view key, std::string_view name, std::span<const Option> options,

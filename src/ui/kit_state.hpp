@@ -64,6 +64,8 @@ struct Kit::State {
   // Identity
   std::uint32_t id_of(std::string_view key) const;
   std::uint32_t next_text_id();
+  /// Of the box that the next node stands in: it decides the colour of text.
+  Tone tone_around() const { return open.empty() ? Tone::Plain : open.back().tone; }
   std::uint32_t parent() const { return open.empty() ? 0 : open.back().id; }
   /// The new node, to be completed; valid until the next node.
   Node& add(std::uint32_t id, Role role, std::string_view name);

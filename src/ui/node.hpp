@@ -40,6 +40,7 @@ enum Flag : std::uint32_t {
   Multiline = 1u << 3,
   Required = 1u << 4,
   Focusable = 1u << 5,  ///< Takes focus by request though it is no control: headings and regions.
+  Current = 1u << 6,    ///< Of a button: it leads to the screen that is open.
 };
 
 /// How a node looks in the HTML view; the canvas draws the same. The numbers are read by web/element.

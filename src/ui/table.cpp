@@ -1,6 +1,5 @@
 /// The table of the kit: cells side by side, each one node, wrapped in its column.
 #include <algorithm>
-#include <numeric>
 
 #include "ui/kit_state.hpp"
 
@@ -15,17 +14,46 @@ Style cell_style(const Kit::State& kit, bool head) {
   return {.size = small_size, .bold = head, .colour = head ? kit.theme->muted : kit.theme->text};
 }
 
-/// Each column gets the room of its longest text, scaled so that all of them fill the width.
+/// The widest piece of the text that must stay on one line.
+float widest_word(const Kit::State& kit, std::string_view text, const Style& style) {
+  float widest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    widest = std::max(widest, kit.text_width(text.substr(0, end), style));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return widest;
+}
+
+/// What a column needs so that no word breaks, and what it would like so that no line does.
+struct Wish {
+  float least = 0;
+  float whole = 0;
+};
+
+/// Every column gets what it needs, and the rest of the width is shared by what each would like beyond it.
 std::vector<float> column_widths(const Kit::State& kit, Rows rows, float width) {
-  std::vector<float> widths(rows.front().size(), 0);
+  std::vector<Wish> wishes(rows.front().size());
   for (const auto& row : rows) {
     for (std::size_t column = 0; column < row.size(); ++column) {
-      const float wanted = kit.text_width(row[column], cell_style(kit, true)) + 2 * cell_padding;
-      widths[column] = std::max(widths[column], std::min(wanted, width / 2));
+      const Style style = cell_style(kit, true);
+      Wish& wish = wishes[column];
+      wish.least = std::max(wish.least, widest_word(kit, row[column], style) + 2 * cell_padding + 1);
+      wish.whole = std::max(wish.whole, kit.text_width(row[column], style) + 2 * cell_padding + 1);
     }
   }
-  const float sum = std::accumulate(widths.begin(), widths.end(), 0.0F);
-  for (float& one : widths) one *= width / std::max(sum, 1.0F);
+  float least = 0;
+  float whole = 0;
+  for (const Wish& wish : wishes) {
+    least += wish.least;
+    whole += wish.whole;
+  }
+  std::vector<float> widths;
+  for (const Wish& wish : wishes) {
+    if (whole <= width) widths.push_back(wish.whole * width / whole);
+    else if (least >= width) widths.push_back(wish.least * width / least);
+    else widths.push_back(wish.least + (wish.whole - wish.least) * (width - least) / (whole - least));
+  }
   return widths;
 }
 

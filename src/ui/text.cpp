@@ -17,7 +17,7 @@ float heading_size(int level) {
 ImU32 packed(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, 255); }
 
 Style Kit::State::style_of(Tone tone) const {
-  const Tone around = open.empty() ? Tone::Plain : open.back().tone;
+  const Tone around = tone_around();
   Colour colour = theme->text;
   if (around == Tone::Support) colour = theme->support_text;
   if (around == Tone::Warning) colour = theme->warning_text;

@@ -11,7 +11,9 @@ void header(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const ui::Group row{kit, "nav", words(Word::NavName), ui::Group::Layout::Flow};
   const auto go = [&](std::string_view key, Word label, app::Screen screen) {
     const bool here = state.screen == screen;
-    if (kit.button(key, words(label), here ? ui::Tone::Plain : ui::Tone::Quiet)) out.emplace_back(app::Go{screen});
+    if (kit.button(key, words(label), here ? ui::Tone::Plain : ui::Tone::Quiet,
+                   here ? ui::ButtonState::Current : ui::ButtonState::Normal))
+      out.emplace_back(app::Go{screen});
   };
   go("today", Word::NavToday, app::Screen::Today);
   go("trends", Word::NavTrends, app::Screen::Trends);

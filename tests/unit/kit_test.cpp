@@ -28,7 +28,8 @@ TEST_CASE("Kit: a press by role and name reaches the button once, and only in th
 
 TEST_CASE("Kit: a disabled button is announced as disabled and cannot be pressed from outside") {
   bool pressed = false;
-  test::Screen screen{[&](ui::Kit& kit) { pressed |= kit.button("save", "Save", ui::Tone::Primary, true); }};
+  test::Screen screen{
+      [&](ui::Kit& kit) { pressed |= kit.button("save", "Save", ui::Tone::Primary, ui::ButtonState::Disabled); }};
 
   screen.press(Role::Button, "Save");
 
@@ -104,6 +105,18 @@ TEST_CASE("Kit: every control is at least 44 CSS pixels high and lies inside the
     CHECK(node.x >= 0);
     CHECK(node.x + node.width <= width);
   }
+}
+
+TEST_CASE("Kit: no word of a table breaks on a narrow phone") {
+  const std::vector<std::vector<std::string>> rows{
+      {"Date", "Total", "Range", "From start"}, {"Jan 12, 2026", "14", "moderately severe; question 9 marked", "-12"}};
+  const test::Screen screen{[&](ui::Kit& kit) { kit.table("table", "Check-ins", rows); },
+                            {.width = 320, .canvas_top = 0, .canvas_height = 1000, .pixel_ratio = 1}};
+
+  const auto room = [&](std::string_view text) { return screen.find(Role::ColumnHeader, text).width - 20; };
+  float total = 0;
+  test::Screen{[&](ui::Kit& kit) { total = kit.measure().width("Total", ui::small_size, true); }};
+  CHECK(room("Total") >= total);
 }
 
 TEST_CASE("Kit: text is as wide as the same typeface at the same size in CSS") {

@@ -32,6 +32,7 @@ export const Flag = {
   Multiline: 1 << 3,
   Required: 1 << 4,
   Focusable: 1 << 5,
+  Current: 1 << 6,
 } as const;
 
 /** By number, as they are spelled in class names of the style sheets. */

@@ -196,5 +196,6 @@ function updateFlags({ node, control, field }: Part): void {
   // A disabled button keeps the focus of whoever just pressed it; a disabled field must not be typed into.
   if (field || node.role === Role.Radio) (control as Field).disabled = hasFlag(node, Flag.Disabled);
   else setAttribute(control, "aria-disabled", stateOf(Flag.Disabled));
+  setAttribute(control, "aria-current", hasFlag(node, Flag.Current) ? "page" : "");
   if (hasFlag(node, Flag.Focusable)) setAttribute(control, "tabindex", "-1");
 }

@@ -1,0 +1,48 @@
+// Just enough PNG to look at a screenshot: 8 bits a channel, not interlaced, with or without alpha.
+import { inflateSync } from 'node:zlib';
+
+/** @returns {{width: number, height: number, at: (x: number, y: number) => [number, number, number]}} */
+export function picture(png) {
+  const [width, height, depth, kind, , , interlaced] = [png.readUInt32BE(16), png.readUInt32BE(20), ...png.subarray(24, 29)];
+  const channels = { 2: 3, 6: 4 }[kind];
+  if (depth !== 8 || !channels || interlaced) throw new Error(`a PNG of kind ${kind}, ${depth} bits`);
+  const parts = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  }
+  const packed = inflateSync(Buffer.concat(parts));
+  const stride = width * channels;
+  const pixels = Buffer.alloc(height * stride);
+  for (let y = 0; y < height; y += 1) {
+    const filter = packed[y * (stride + 1)];
+    const start = y * stride;
+    for (let i = 0; i < stride; i += 1) {
+      const left = i < channels ? 0 : pixels[start + i - channels];
+      const up = y === 0 ? 0 : pixels[start + i - stride];
+      const corner = y === 0 || i < channels ? 0 : pixels[start + i - stride - channels];
+      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
+      pixels[start + i] = packed[y * (stride + 1) + 1 + i] + guess;
+    }
+  }
+  const at = (x, y) => [...pixels.subarray(y * stride + x * channels, y * stride + x * channels + 3)];
+  return { width, height, at };
+}
+
+function paeth(left, up, corner) {
+  const [a, b, c] = [left, up, corner].map((it) => Math.abs(left + up - corner - it));
+  return a <= b && a <= c ? left : b <= c ? up : corner;
+}
+
+/** What share of the pixels in the rectangle has that colour ("#0b6468"), up to what rounding changes. */
+export function shareOf(picture, { left, top, width, height }, colour) {
+  const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  let found = 0;
+  let all = 0;
+  for (let y = Math.ceil(top); y < Math.min(picture.height, Math.floor(top + height)); y += 1) {
+    for (let x = Math.ceil(left); x < Math.min(picture.width, Math.floor(left + width)); x += 1) {
+      all += 1;
+      if (picture.at(x, y).every((value, channel) => Math.abs(value - wanted[channel]) <= 3)) found += 1;
+    }
+  }
+  return all === 0 ? 0 : found / all;
+}

@@ -1,0 +1,138 @@
+// The diary in a page, as a person uses it: by what things are called, with a real pointer and real keys. Functions
+// given to `ask` and `wait` run in the page, where `probe` is (probe.js).
+/* global probe */
+import { setTimeout as pause } from 'node:timers/promises';
+import { picture, shareOf } from './png.mjs';
+import { until } from './stage.mjs';
+
+export class Widget {
+  #driver;
+  #url;
+
+  constructor(driver, url) {
+    this.#driver = driver;
+    this.#url = url;
+  }
+
+  /** A diary that nobody has used yet. */
+  async open() {
+    await this.#driver.goto(`${this.#url}tidemark.json`); // of the same origin, and without a diary that could write
+    await this.#driver.evaluate(() => localStorage.clear());
+    await this.#driver.goto(this.#url);
+    await this.#ready();
+  }
+
+  async reload() {
+    await this.#driver.reload();
+    await this.#ready();
+  }
+
+  async #ready() {
+    const trouble = () => this.ask(() => probe.trouble);
+    try {
+      await until('the diary', () => this.#driver.evaluate(() => window.probe?.isReady() ?? false), { within: 30_000 });
+    } catch (error) {
+      throw new Error(`${error.message}: ${await trouble()}`);
+    }
+  }
+
+  /** What the probe in the page answers. */
+  ask(question, ...args) {
+    return this.#driver.evaluate(question, ...args);
+  }
+
+  /** Once `question` is answered with something. */
+  async wait(wanted, question, ...args) {
+    return until(wanted, () => this.ask(question, ...args)).catch(async (error) => {
+      throw new Error(`${error.message}. The page shows:\n${await this.outline()}`);
+    });
+  }
+
+  get(role, name) {
+    return this.wait(`${role} "${name}"`, (...of) => probe.get(...of), role, name);
+  }
+
+  has(role, name) {
+    return this.ask((...of) => probe.has(...of), role, name);
+  }
+
+  /** Some text that contains these words. */
+  says(words) {
+    const heard = (some) => probe.elements().some((it) => it.name.includes(some));
+    return this.wait(`"${words}"`, heard, words);
+  }
+
+  status(text) {
+    return this.wait(`status "${text}"`, (wanted) => probe.status() === wanted, text);
+  }
+
+  focused() {
+    return this.ask(() => probe.focused());
+  }
+
+  focusOn(role, name) {
+    const has = (...of) => `${probe.focused().role} ${probe.focused().name}` === of.join(' ');
+    return this.wait(`focus on ${role} "${name}"`, has, role, name);
+  }
+
+  async click(role, name) {
+    await this.get(role, name);
+    const hit = (...of) => (probe.reach(...of)?.hit ? probe.reach(...of) : null);
+    const { x, y } = await this.wait(`${role} "${name}" under the pointer`, hit, role, name);
+    await this.#driver.clickAt(x, y);
+  }
+
+  press = (name) => this.click('button', name);
+
+  async choose(name) {
+    await this.click('radio', name);
+    await this.wait(`"${name}" chosen`, (wanted) => probe.get('radio', wanted).checked, name);
+  }
+
+  async key(...keys) {
+    for (const key of keys) await this.#driver.press(key);
+  }
+
+  type(text) {
+    return this.#driver.type(text);
+  }
+
+  /** Presses Tab until something has the focus that is called so. */
+  async tabTo(role, name) {
+    const passed = [];
+    for (let stop = 0; stop < 30; stop += 1) {
+      await this.key('Tab');
+      const { role: at, name: called } = await this.focused();
+      if (at === role && called === name) return;
+      passed.push(`${at} "${called}"`);
+    }
+    throw new Error(`Tab never came to ${role} "${name}", but to ${passed.join(', ')}`);
+  }
+
+  async clickHostField() {
+    const { x, y } = await this.ask(() => probe.hostField());
+    await this.#driver.clickAt(x, y);
+  }
+
+  /** How much of an element, as the screen shows it, has the theme's colour of that name. */
+  async painted(role, name, colour) {
+    await this.get(role, name);
+    const place = await this.ask((...of) => probe.reach(...of), role, name);
+    const hex = await this.ask((of) => probe.colour(of), colour);
+    return shareOf(picture(await this.#driver.screenshot()), place, hex);
+  }
+
+  /** How many frames had been asked for before and after that time, in which nobody does anything. */
+  async idle(milliseconds) {
+    const count = () => this.ask(() => probe.frames());
+    await until('frames to settle', async () => (await count()) === (await count()));
+    const before = await count();
+    await pause(milliseconds);
+    return { before, after: await count() };
+  }
+
+  async outline() {
+    const elements = await this.ask(() => probe.elements());
+    return elements.map(({ role, name }) => `  ${role} "${name}"`).join('\n');
+  }
+}
