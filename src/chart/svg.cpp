@@ -18,28 +18,17 @@ std::string from_class(Ink) { return "currentColor"; }
 
 std::string_view name_of(Ink ink) {
   switch (ink) {
-    case Ink::Text:
-      return "text";
-    case Ink::MutedText:
-      return "muted-text";
-    case Ink::Axis:
-      return "axis";
-    case Ink::Grid:
-      return "grid";
-    case Ink::BandA:
-      return "band-a";
-    case Ink::BandB:
-      return "band-b";
-    case Ink::Series:
-      return "series";
-    case Ink::SeriesFill:
-      return "series-fill";
-    case Ink::Session:
-      return "session";
-    case Ink::SessionText:
-      return "session-text";
-    case Ink::Surface:
-      return "surface";
+    case Ink::Text: return "text";
+    case Ink::MutedText: return "muted-text";
+    case Ink::Axis: return "axis";
+    case Ink::Grid: return "grid";
+    case Ink::BandA: return "band-a";
+    case Ink::BandB: return "band-b";
+    case Ink::Series: return "series";
+    case Ink::SeriesFill: return "series-fill";
+    case Ink::Session: return "session";
+    case Ink::SessionText: return "session-text";
+    case Ink::Surface: return "surface";
   }
   return {};
 }
@@ -128,23 +117,12 @@ std::string escaped(std::string_view text) {
   std::string safe;
   for (const char c : text) {
     switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += c;
+      case '&': safe += "&amp;"; break;
+      case '<': safe += "&lt;"; break;
+      case '>': safe += "&gt;"; break;
+      case '"': safe += "&quot;"; break;
+      case '\'': safe += "&#39;"; break;
+      default: safe += c;
     }
   }
   return safe;
