@@ -53,7 +53,7 @@ std::optional<std::string> Kit::State::value_set(std::uint32_t id) {
 Kit::State::Press Kit::State::item(std::string_view key, float x, float y, float width, float height, bool disabled) {
   ImGui::SetCursorScreenPos(screen(x, y));
   ImGui::BeginDisabled(disabled);
-  const std::string text{key};
+  const std::string text = name_of(key);
   const bool pressed = ImGui::InvisibleButton(text.c_str(), {width, height}, ImGuiButtonFlags_EnableNav);
   const bool hovered = ImGui::IsItemHovered();
   ImGui::EndDisabled();

@@ -29,7 +29,7 @@ ImFont* add_font(std::span<const std::uint8_t> bytes) {
 
 bool has_box(Tone tone) { return tone == Tone::Support || tone == Tone::Warning || tone == Tone::Quiet; }
 
-std::uint32_t hashed(std::string_view key, std::uint32_t seed) { return ImHashStr(key.data(), key.size(), seed); }
+std::uint32_t hashed(const std::string& name, std::uint32_t seed) { return ImHashStr(name.data(), name.size(), seed); }
 
 }  // namespace
 
@@ -107,12 +107,13 @@ void Kit::space(float pixels) { state_->column.y += pixels; }
 
 void Kit::focus(std::string_view key) { state_->result.focus = state_->id_of(key); }
 
-std::uint32_t Kit::State::id_of(std::string_view key) const { return hashed(key, parent()); }
+std::string Kit::State::name_of(std::string_view key) { return "/" + std::string{key}; }
+
+std::uint32_t Kit::State::id_of(std::string_view key) const { return hashed(name_of(key), parent()); }
 
 std::uint32_t Kit::State::next_text_id() {
-  static constexpr std::string_view prefix = "text ";
-  if (open.empty()) return hashed(std::string{prefix} + std::to_string(result.tree.size()), 0);
-  return hashed(std::string{prefix} + std::to_string(open.back().texts++), parent());
+  const std::size_t order = open.empty() ? result.tree.size() : open.back().texts++;
+  return hashed(" text " + std::to_string(order), parent());
 }
 
 Node& Kit::State::add(std::uint32_t id, Role role, std::string_view name) {

@@ -27,9 +27,9 @@ struct FlowLine {
 /// An open group, region or row.
 struct Open {
   std::uint32_t id = 0;
-  std::size_t node = 0;  ///< Index in the tree.
-  int texts = 0;         ///< Texts so far: their ids come from their order.
-  Column outer;          ///< The column that goes on after it.
+  std::size_t node = 0;   ///< Index in the tree.
+  std::size_t texts = 0;  ///< Texts so far: their ids come from their order.
+  Column outer;           ///< The column that goes on after it.
   float padding = 0;
   float start = 0;  ///< Where its first child lies: no gap stands before that one.
   std::optional<FlowLine> flow;
@@ -62,6 +62,9 @@ struct Kit::State {
   Column column;
 
   // Identity
+  /// What ImGui hashes for a key. Its hash goes on from the scope's letter by letter: without a mark between them the
+  /// cell "0" of row "1" would be row "10".
+  static std::string name_of(std::string_view key);
   std::uint32_t id_of(std::string_view key) const;
   std::uint32_t next_text_id();
   /// Of the box that the next node stands in: it decides the colour of text.

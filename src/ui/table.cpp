@@ -42,6 +42,8 @@ std::vector<float> column_widths(const Kit::State& kit, Rows rows, float width) 
       wish.whole = std::max(wish.whole, kit.text_width(row[column], style) + 2 * cell_padding + 1);
     }
   }
+  // A date in two lines is hard to scan for.
+  if (Wish& names = wishes.front(); names.whole < width / 3) names.least = names.whole;
   float least = 0;
   float whole = 0;
   for (const Wish& wish : wishes) {

@@ -107,6 +107,17 @@ TEST_CASE("Kit: every control is at least 44 CSS pixels high and lies inside the
   }
 }
 
+TEST_CASE("Kit: a long table keeps every row and cell under its own parent") {
+  std::vector<std::vector<std::string>> rows;
+  for (int row = 0; row < 120; ++row) rows.push_back({"row " + std::to_string(row), "cell"});
+  const test::Screen screen{[&](ui::Kit& kit) { kit.table("table", "Check-ins", rows); }};
+
+  const std::uint32_t table = screen.find(Role::Table, "Check-ins").id;
+  const auto in_table = [&](const ui::Node& node) { return node.role == Role::Row && node.parent == table; };
+  CHECK(std::ranges::count_if(screen.tree(), in_table) == 120);
+  CHECK(screen.node(screen.find(Role::RowHeader, "row 10").parent).role == Role::Row);
+}
+
 TEST_CASE("Kit: no word of a table breaks on a narrow phone") {
   const std::vector<std::vector<std::string>> rows{
       {"Date", "Total", "Range", "From start"}, {"Jan 12, 2026", "14", "moderately severe; question 9 marked", "-12"}};

@@ -15,18 +15,21 @@ export function picture(png) {
   const pixels = Buffer.alloc(height * stride);
   for (let y = 0; y < height; y += 1) {
     const filter = packed[y * (stride + 1)];
-    const start = y * stride;
+    const line = packed.subarray(y * (stride + 1) + 1, (y + 1) * (stride + 1));
+    const row = pixels.subarray(y * stride, (y + 1) * stride);
+    const above = y === 0 ? new Uint8Array(stride) : pixels.subarray((y - 1) * stride, y * stride);
+    const guess = guesses[filter];
     for (let i = 0; i < stride; i += 1) {
-      const left = i < channels ? 0 : pixels[start + i - channels];
-      const up = y === 0 ? 0 : pixels[start + i - stride];
-      const corner = y === 0 || i < channels ? 0 : pixels[start + i - stride - channels];
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
-      pixels[start + i] = packed[y * (stride + 1) + 1 + i] + guess;
+      const beside = i >= channels;
+      row[i] = line[i] + guess(beside ? row[i - channels] : 0, above[i], beside ? above[i - channels] : 0);
     }
   }
   const at = (x, y) => [...pixels.subarray(y * stride + x * channels, y * stride + x * channels + 3)];
   return { width, height, at };
 }
+
+/** What a pixel is expected to be, given those to its left, above, and left above. */
+const guesses = [() => 0, (left) => left, (left, up) => up, (left, up) => (left + up) >> 1, paeth];
 
 function paeth(left, up, corner) {
   const [a, b, c] = [left, up, corner].map((it) => Math.abs(left + up - corner - it));

@@ -53,6 +53,13 @@ window.probe = (() => {
     return remove.call(this ?? window, type, listener, options);
   };
 
+  // A scroll is seen by the pointer and in a screenshot only when the browser has shown it.
+  let unsettled = 0;
+  const settle = () => {
+    unsettled += 1;
+    request.call(window, () => request.call(window, () => setTimeout(() => (unsettled -= 1))));
+  };
+
   const widget = () => document.querySelector('tidemark-tracker');
   const inside = () => widget()?.shadowRoot;
   const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
@@ -123,16 +130,22 @@ window.probe = (() => {
       const element = find(role, name);
       return element && describe(element);
     },
-    /** The middle of the element in the viewport, after scrolling to it, and whether a click there would hit it. */
-    reach(role, name) {
+    /** Scrolls to an element. */
+    show(role, name) {
       const element = find(role, name);
-      if (!element) return null;
-      const seen = element.getBoundingClientRect();
-      if (seen.top < 0 || seen.bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top >= 0 && bottom <= innerHeight) return;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      settle();
+    },
+    /** Where the element is in the viewport, once it stands still and a click in its middle would hit it. */
+    place(role, name) {
+      const element = find(role, name);
+      if (!element || unsettled > 0) return null;
       const { left, top, width, height } = element.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
       const hit = inside().elementFromPoint(x, y);
-      return { left, top, width, height, x, y, hit: hit === element || element.contains(hit) };
+      return (hit === element || element.contains(hit)) && { left, top, width, height, x, y };
     },
     hostField() {
       const field = document.querySelector('#question');

@@ -41,7 +41,7 @@ async function open(engine, stage, options) {
     evaluate: (ask, ...args) => page.evaluate(ask, ...args),
     clickAt: (x, y) => page.mouse.click(x, y),
     async press(key) {
-      const keys = key.split('+');
+      const keys = key.split('+').map((name) => (name === 'Space' ? ' ' : name));
       for (const held of keys.slice(0, -1)) await page.keyboard.down(held);
       await page.keyboard.press(keys.at(-1));
       for (const held of keys.slice(0, -1)) await page.keyboard.up(held);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Builder, Key, Origin } from 'selenium-webdriver';
 import { programPath, until } from './stage.mjs';
 
-const keys = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Backspace: Key.BACK_SPACE, Shift: Key.SHIFT, Home: Key.HOME, ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP };
+const keys = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Backspace: Key.BACK_SPACE, Shift: Key.SHIFT, ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP };
 
 export async function openWebKit(stage) {
   const port = await freePort();

@@ -44,7 +44,8 @@ export class Widget {
   /** Once `question` is answered with something. */
   async wait(wanted, question, ...args) {
     return until(wanted, () => this.ask(question, ...args)).catch(async (error) => {
-      throw new Error(`${error.message}. The page shows:\n${await this.outline()}`);
+      const { role, name } = await this.focused();
+      throw new Error(`${error.message}. Focus is on ${role} "${name}", and the page shows:\n${await this.outline()}`);
     });
   }
 
@@ -76,10 +77,14 @@ export class Widget {
   }
 
   async click(role, name) {
-    await this.get(role, name);
-    const hit = (...of) => (probe.reach(...of)?.hit ? probe.reach(...of) : null);
-    const { x, y } = await this.wait(`${role} "${name}" under the pointer`, hit, role, name);
+    const { x, y } = await this.#place(role, name);
     await this.#driver.clickAt(x, y);
+  }
+
+  async #place(role, name) {
+    await this.get(role, name);
+    await this.ask((...of) => probe.show(...of), role, name);
+    return this.wait(`${role} "${name}" under the pointer`, (...of) => probe.place(...of), role, name);
   }
 
   press = (name) => this.click('button', name);
@@ -114,12 +119,16 @@ export class Widget {
     await this.#driver.clickAt(x, y);
   }
 
-  /** How much of an element, as the screen shows it, has the theme's colour of that name. */
-  async painted(role, name, colour) {
-    await this.get(role, name);
-    const place = await this.ask((...of) => probe.reach(...of), role, name);
+  /** So much of an element (0 to 1), as the screen shows it, has the theme's colour of that name. */
+  async painted(role, name, colour, share) {
+    const place = await this.#place(role, name);
     const hex = await this.ask((of) => probe.colour(of), colour);
-    return shareOf(picture(await this.#driver.screenshot()), place, hex);
+    let found = 0;
+    const look = async () => {
+      found = shareOf(picture(await this.#driver.screenshot()), place, hex);
+      return found >= share;
+    };
+    await until(() => `${role} "${name}" with ${share} of ${hex} (${colour}) in it, not ${found}`, look);
   }
 
   /** How many frames had been asked for before and after that time, in which nobody does anything. */

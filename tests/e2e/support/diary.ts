@@ -1,0 +1,134 @@
+/** The diary as a person uses it: by what things are and how they are called, and nothing else. */
+import { type Locator, type Page, expect } from "@playwright/test";
+
+export const answers = ["Not at all", "Several days", "More than half the days", "Nearly every day"] as const;
+export type Answer = (typeof answers)[number];
+
+export const questions = [
+  "Little interest or pleasure in doing things",
+  "Feeling down, depressed, or hopeless",
+  "Trouble falling or staying asleep, or sleeping too much",
+  "Feeling tired or having little energy",
+  "Poor appetite or overeating",
+  "Feeling bad about yourself — or that you are a failure or have let yourself or your family down",
+  "Trouble concentrating on things, such as reading the newspaper or watching television",
+  "Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless " +
+    "that you have been moving around a lot more than usual",
+  "Thoughts that you would be better off dead or of hurting yourself in some way",
+] as const;
+
+export const panelTitle = "You don't have to carry this alone.";
+
+export interface SessionFields {
+  when?: string;
+  route?: string;
+  dose?: string;
+  minutes?: string;
+  phase?: string;
+  note?: string;
+}
+
+export class Diary {
+  readonly page: Page;
+  readonly widget: Locator;
+  readonly #touch: boolean;
+
+  /** `widget` is the page's only one, if nothing else is said. */
+  constructor(page: Page, touch: boolean, widget: Locator = page.locator("tidemark-tracker")) {
+    this.page = page;
+    this.widget = widget;
+    this.#touch = touch;
+  }
+
+  async open(address = "./"): Promise<this> {
+    await this.page.goto(address);
+    await expect(this.heading("Today")).toBeVisible();
+    return this;
+  }
+
+  /** Puts these keys into the storage before the diary sees it. */
+  async openWith(pairs: Readonly<Record<string, string>>): Promise<this> {
+    await this.page.goto("tidemark.json"); // of the same origin, and no diary in it
+    await this.page.evaluate((all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, value)), pairs);
+    return this.open();
+  }
+
+  button = (name: string): Locator => this.widget.getByRole("button", { name, exact: true });
+  link = (name: string | RegExp): Locator => this.widget.getByRole("link", { name, exact: typeof name === "string" });
+  radio = (name: string): Locator => this.widget.getByRole("radio", { name, exact: true });
+  heading = (name: string): Locator => this.widget.getByRole("heading", { name, exact: true });
+  region = (name: string): Locator => this.widget.getByRole("region", { name, exact: true });
+  field = (label: string): Locator => this.widget.getByLabel(label, { exact: true });
+  text = (words: string | RegExp): Locator => this.widget.getByText(words);
+  get status(): Locator {
+    return this.widget.getByRole("status");
+  }
+  get canvas(): Locator {
+    return this.widget.locator("canvas");
+  }
+
+  async press(button: string | Locator): Promise<void> {
+    const target = typeof button === "string" ? this.button(button) : button;
+    await (this.#touch ? target.tap() : target.click());
+  }
+
+  async choose(answer: string): Promise<void> {
+    await this.press(this.radio(answer));
+    await expect(this.radio(answer)).toBeChecked();
+  }
+
+  /** From Today to the first question. */
+  async begin(): Promise<void> {
+    await this.press("Start the PHQ-9");
+    await this.press("Begin");
+    await expect(this.heading(questions[0])).toBeFocused();
+  }
+
+  /** From Today to question 9, with these eight answers; null = skipped. */
+  async answerEight(answer: Answer | null): Promise<void> {
+    await this.begin();
+    for (const question of questions.slice(0, 8)) {
+      await expect(this.heading(question)).toBeFocused();
+      if (answer) await this.choose(answer);
+      await this.press(answer ? "Next" : "Skip this question");
+    }
+    await expect(this.heading(questions[8])).toBeFocused();
+  }
+
+  /** From Today to what follows a whole check-in without thoughts of death. */
+  async checkIn(firstEight: Answer): Promise<void> {
+    await this.answerEight(firstEight);
+    await this.choose("Not at all");
+    await this.press("Finish");
+  }
+
+  /** A diary on the person's own device with one check-in in it. Ends on Today. */
+  async openWithCheckIn(firstEight: Answer = "Several days"): Promise<this> {
+    await this.open();
+    await this.checkIn(firstEight);
+    await this.press("Yes, keep my diary here");
+    await this.press("Today");
+    await expect(this.heading("Today")).toBeFocused();
+    return this;
+  }
+
+  async fillSession(fields: SessionFields): Promise<void> {
+    if (fields.when !== undefined) await this.field("Date and time").fill(fields.when);
+    if (fields.route !== undefined) await this.field("How it was given").selectOption(fields.route);
+    if (fields.dose !== undefined) await this.field("Dose in mg").fill(fields.dose);
+    if (fields.minutes !== undefined) await this.field("Duration in minutes").fill(fields.minutes);
+    if (fields.phase !== undefined) await this.field("Part of the treatment").selectOption(fields.phase);
+    if (fields.note !== undefined) await this.field("Note").fill(fields.note);
+  }
+
+  /** Rows of a table as the words of their cells, the heading row first. */
+  async rows(table: string): Promise<string[][]> {
+    const rows = await this.widget.getByRole("table", { name: table, exact: true }).getByRole("row").all();
+    return Promise.all(rows.map((row) => row.locator(":scope > *").allTextContents()));
+  }
+
+  /** All keys and values that are stored on this origin. */
+  stored(): Promise<Record<string, string>> {
+    return this.page.evaluate(() => ({ ...localStorage }));
+  }
+}
