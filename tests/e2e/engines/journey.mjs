@@ -159,7 +159,7 @@ export function journey(diary) {
       trends = (await widget.outline()).split('\n');
       assert.deepEqual(rowsOf(trends, 'Check-ins'), [
         ['Date', 'Total', 'Range', 'From start'],
-        [dateWords(daysAgo(0)), '2', 'minimal', '–'],
+        [dateWords(daysAgo(0)), '2', 'minimal; question 9 marked', '–'],
       ]);
       assert.deepEqual(rowsOf(trends, 'Sessions'), [
         ['Date', 'Status', 'Dose'],
@@ -226,8 +226,14 @@ export function journey(diary) {
     assert.deepEqual(await checked(widget), []);
     await widget.key('Space');
     await widget.wait('a choice by Space', () => probe.get('radio', 'Not at all').checked);
-    for (const answer of ['Several days', 'More than half the days', 'Nearly every day', 'Not at all', 'Several days']) {
-      await widget.key('ArrowDown');
+    for (const [key, answer] of [
+      ['ArrowDown', 'Several days'],
+      ['ArrowDown', 'More than half the days'],
+      ['ArrowDown', 'Nearly every day'], // at the end the engines differ
+      ['ArrowUp', 'More than half the days'],
+      ['ArrowUp', 'Several days'],
+    ]) {
+      await widget.key(key);
       await widget.focusOn('radio', answer);
       assert.deepEqual(await checked(widget), [answer]);
     }
@@ -333,5 +339,8 @@ function dateWords(day) {
 async function typeDate(widget, day) {
   const [year, month, date] = day.split('-');
   await widget.click('date and time', 'Date and time');
-  for (const part of [month, date, year, '09', '30', 'AM']) await widget.type(part);
+  for (const part of [month, date, year, '09', '30', 'AM']) {
+    await widget.type(part);
+    await widget.nextDatePart();
+  }
 }

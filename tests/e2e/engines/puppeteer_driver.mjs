@@ -36,6 +36,7 @@ async function open(engine, stage, options) {
   await page.setViewport(size);
   return {
     engine,
+    keysAfterDatePart: [],
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
     evaluate: (ask, ...args) => page.evaluate(ask, ...args),

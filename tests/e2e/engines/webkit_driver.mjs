@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Builder, Key, Origin } from 'selenium-webdriver';
 import { programPath, until } from './stage.mjs';
 
-const keys = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Backspace: Key.BACK_SPACE, Shift: Key.SHIFT, ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP };
+const keys = { Tab: Key.TAB, Enter: Key.ENTER, Space: Key.SPACE, Backspace: Key.BACK_SPACE, Shift: Key.SHIFT, ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP, ArrowRight: Key.ARROW_RIGHT };
 
 export async function openWebKit(stage) {
   const port = await freePort();
@@ -17,6 +17,7 @@ export async function openWebKit(stage) {
   await browser.manage().window().setRect({ width: 1200, height: 950 });
   return {
     engine: 'WebKitGTK',
+    keysAfterDatePart: ['ArrowRight'],
     goto: (url) => browser.get(url),
     reload: () => browser.navigate().refresh(),
     evaluate: (ask, ...args) => browser.executeScript(ask, ...args),

@@ -102,6 +102,11 @@ export class Widget {
     return this.#driver.type(text);
   }
 
+  /** To be called after each part of a date is typed. */
+  nextDatePart() {
+    return this.key(...this.#driver.keysAfterDatePart);
+  }
+
   /** Presses Tab until something has the focus that is called so. */
   async tabTo(role, name) {
     const passed = [];

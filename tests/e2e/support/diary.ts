@@ -59,6 +59,7 @@ export class Diary {
   heading = (name: string): Locator => this.widget.getByRole("heading", { name, exact: true });
   region = (name: string): Locator => this.widget.getByRole("region", { name, exact: true });
   field = (label: string): Locator => this.widget.getByLabel(label, { exact: true });
+  select = (label: string): Locator => this.widget.getByRole("combobox", { name: label, exact: true });
   text = (words: string | RegExp): Locator => this.widget.getByText(words);
   get status(): Locator {
     return this.widget.getByRole("status");
@@ -114,10 +115,10 @@ export class Diary {
 
   async fillSession(fields: SessionFields): Promise<void> {
     if (fields.when !== undefined) await this.field("Date and time").fill(fields.when);
-    if (fields.route !== undefined) await this.field("How it was given").selectOption(fields.route);
+    if (fields.route !== undefined) await this.select("How it was given").selectOption(fields.route);
     if (fields.dose !== undefined) await this.field("Dose in mg").fill(fields.dose);
     if (fields.minutes !== undefined) await this.field("Duration in minutes").fill(fields.minutes);
-    if (fields.phase !== undefined) await this.field("Part of the treatment").selectOption(fields.phase);
+    if (fields.phase !== undefined) await this.select("Part of the treatment").selectOption(fields.phase);
     if (fields.note !== undefined) await this.field("Note").fill(fields.note);
   }
 
