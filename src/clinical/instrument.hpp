@@ -24,22 +24,14 @@ enum class Severity {
 /// How files and the command line write it; not a text for patients.
 constexpr std::string_view id(Severity severity) {
   switch (severity) {
-    case Severity::Minimal:
-      return "minimal";
-    case Severity::Mild:
-      return "mild";
-    case Severity::Moderate:
-      return "moderate";
-    case Severity::ModeratelySevere:
-      return "moderately_severe";
-    case Severity::Severe:
-      return "severe";
-    case Severity::BelowCutRange:
-      return "below_cut_range";
-    case Severity::InCutRange:
-      return "in_cut_range";
-    case Severity::AtOrAbove33:
-      return "at_or_above_33";
+    case Severity::Minimal: return "minimal";
+    case Severity::Mild: return "mild";
+    case Severity::Moderate: return "moderate";
+    case Severity::ModeratelySevere: return "moderately_severe";
+    case Severity::Severe: return "severe";
+    case Severity::BelowCutRange: return "below_cut_range";
+    case Severity::InCutRange: return "in_cut_range";
+    case Severity::AtOrAbove33: return "at_or_above_33";
   }
   return {};
 }

@@ -24,14 +24,10 @@ enum class ScoreStatus {
 /// How files and the command line write it.
 constexpr std::string_view id(ScoreStatus status) {
   switch (status) {
-    case ScoreStatus::Complete:
-      return "complete";
-    case ScoreStatus::Prorated:
-      return "prorated";
-    case ScoreStatus::Insufficient:
-      return "insufficient";
-    case ScoreStatus::Invalid:
-      return "invalid";
+    case ScoreStatus::Complete: return "complete";
+    case ScoreStatus::Prorated: return "prorated";
+    case ScoreStatus::Insufficient: return "insufficient";
+    case ScoreStatus::Invalid: return "invalid";
   }
   return {};
 }

@@ -12,16 +12,11 @@ enum class Status { Remission, Response, PartialResponse, Worsened, NoResponse }
 /// How files and the command line write it.
 constexpr std::string_view id(Status status) {
   switch (status) {
-    case Status::Remission:
-      return "remission";
-    case Status::Response:
-      return "response";
-    case Status::PartialResponse:
-      return "partial_response";
-    case Status::Worsened:
-      return "worsened";
-    case Status::NoResponse:
-      return "no_response";
+    case Status::Remission: return "remission";
+    case Status::Response: return "response";
+    case Status::PartialResponse: return "partial_response";
+    case Status::Worsened: return "worsened";
+    case Status::NoResponse: return "no_response";
   }
   return {};
 }

@@ -124,20 +124,13 @@ class Builder {
 
 std::string_view words(JsonProblem problem) {
   switch (problem) {
-    case JsonProblem::NotJson:
-      return "not valid JSON";
-    case JsonProblem::NotUtf8:
-      return "not valid UTF-8";
-    case JsonProblem::NumberOutOfRange:
-      return "a number is too large";
-    case JsonProblem::DuplicateKey:
-      return "a name occurs twice in one object";
-    case JsonProblem::TooLarge:
-      return "too many bytes";
-    case JsonProblem::TooDeep:
-      return "too many arrays and objects inside each other";
-    case JsonProblem::TooManyValues:
-      return "too many values";
+    case JsonProblem::NotJson: return "not valid JSON";
+    case JsonProblem::NotUtf8: return "not valid UTF-8";
+    case JsonProblem::NumberOutOfRange: return "a number is too large";
+    case JsonProblem::DuplicateKey: return "a name occurs twice in one object";
+    case JsonProblem::TooLarge: return "too many bytes";
+    case JsonProblem::TooDeep: return "too many arrays and objects inside each other";
+    case JsonProblem::TooManyValues: return "too many values";
   }
   return {};
 }
