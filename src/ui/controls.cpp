@@ -73,13 +73,9 @@ bool Kit::button(std::string_view key, std::string_view label, Tone tone, Button
   const float text_height = kit.text_height(label, measure, text_room);
   const float height = std::max(target, text_height + 20);
   const Column at = kit.place(width, height, gap);
-  Node& node = kit.add(id, Role::Button, label);
+  Node& node = kit.add(id, Role::Button, label, at, height);
   node.tone = tone;
   node.flags = disabled ? Disabled : button_state == ButtonState::Current ? Current : 0U;
-  node.x = at.x;
-  node.y = at.y;
-  node.width = at.width;
-  node.height = height;
   node.font_size = text_size;
 
   const State::Press press = kit.item(key, at.x, at.y, at.width, height, disabled);
@@ -109,13 +105,9 @@ void Kit::link(std::string_view key, std::string_view label, std::string_view ad
   const float text_height = kit.text_height(label, style, text_room);
   const float height = std::max(target, text_height + 16);
   const Column at = kit.place(width, height, boxed ? small_gap : 0);
-  Node& node = kit.add(id, Role::Link, label);
+  Node& node = kit.add(id, Role::Link, label, at, height);
   node.detail = address;
   node.tone = tone;
-  node.x = at.x;
-  node.y = at.y;
-  node.width = at.width;
-  node.height = height;
   node.font_size = style.size;
 
   const State::Press press = kit.item(key, at.x, at.y, at.width, height, false);
@@ -140,10 +132,7 @@ std::optional<std::string> Kit::radio_group(std::string_view key, std::string_vi
   kit.leave_gap(gap);
   const std::uint32_t group = kit.id_of(key);
   {
-    Node& node = kit.add(group, Role::RadioGroup, name);
-    node.x = kit.column.x;
-    node.y = kit.column.y;
-    node.width = kit.column.width;
+    Node& node = kit.add(group, Role::RadioGroup, name, kit.column, 0);
     if (!error.empty()) node.flags |= Invalid;
   }
   const std::size_t group_at = kit.result.tree.size() - 1;
@@ -163,13 +152,9 @@ std::optional<std::string> Kit::radio_group(std::string_view key, std::string_vi
     const float height = std::max(target + 4, text_height + 20);
     const Column at = kit.place(kit.column.width, height, &option == options.data() ? 0 : small_gap);
     const std::uint32_t id = kit.id_of(option.key);
-    Node& node = kit.add(id, Role::Radio, option.label);
+    Node& node = kit.add(id, Role::Radio, option.label, at, height);
     node.value = option.key;
     node.flags = on ? Checked : 0U;
-    node.x = at.x;
-    node.y = at.y;
-    node.width = at.width;
-    node.height = height;
     node.font_size = text_size;
 
     const State::Press press = kit.item(option.key, at.x, at.y, at.width, height, false);
@@ -193,12 +178,8 @@ void Kit::image(std::string_view key, const chart::Scene& scene) {
   State& kit = *state_;
   const std::uint32_t id = kit.id_of(key);
   const Column at = kit.place(scene.width, scene.height, gap);
-  Node& node = kit.add(id, Role::Image, scene.title);
+  Node& node = kit.add(id, Role::Image, scene.title, at, scene.height);
   node.value = scene.summary;
-  node.x = at.x;
-  node.y = at.y;
-  node.width = scene.width;
-  node.height = scene.height;
   kit.result.images[id] = scene;
   paint_scene(kit, scene, kit.screen(at.x, at.y));
 }

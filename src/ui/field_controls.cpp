@@ -25,14 +25,10 @@ std::optional<std::string> field(Kit& outer, const Field& it, const Shape& shape
   const std::string_view note = it.error.empty() ? it.hint : it.error;
   const std::size_t index = kit.result.tree.size();
   {
-    Node& node = kit.add(id, shape.role, it.label);
+    Node& node = kit.add(id, shape.role, it.label, at, label_height + shape.height);
     node.value = it.value;
     node.detail = std::move(detail);
     node.flags = shape.flags | (it.error.empty() ? 0U : Invalid);
-    node.x = at.x;
-    node.y = at.y;
-    node.width = at.width;
-    node.height = label_height + shape.height;
     node.field_top = label_height;
     node.field_height = shape.height;
     node.font_size = small_size;

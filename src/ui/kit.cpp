@@ -116,13 +116,17 @@ std::uint32_t Kit::State::next_text_id() {
   return hashed(" text " + std::to_string(order), parent());
 }
 
-Node& Kit::State::add(std::uint32_t id, Role role, std::string_view name) {
+Node& Kit::State::add(std::uint32_t id, Role role, std::string_view name, const Column& at, float height) {
   assert(id != 0 && ids.insert(id).second && "two nodes of one frame have the same id");
   Node node;
   node.id = id;
   node.parent = parent();
   node.role = role;
   node.name = name;
+  node.x = at.x;
+  node.y = at.y;
+  node.width = at.width;
+  node.height = height;
   return result.tree.emplace_back(std::move(node));
 }
 
@@ -197,11 +201,8 @@ Group::Group(Kit& kit, std::string_view key, std::string_view name, Layout layou
   const std::uint32_t id = state.id_of(key);
   const bool flow = layout == Layout::Flow;
   state.leave_gap(flow ? gap : small_gap);
-  Node& node = state.add(id, Role::Group, name);
+  Node& node = state.add(id, Role::Group, name, state.column, 0);
   node.level = flow ? 1 : 0;
-  node.x = state.column.x;
-  node.y = state.column.y;
-  node.width = state.column.width;
   state.enter(id, state.result.tree.size() - 1, 0,
               flow ? std::optional{FlowLine{state.column.x, 0, true}} : std::nullopt, state.tone_around());
 }
@@ -211,12 +212,9 @@ Region::Region(Kit& kit, std::string_view key, std::string_view name, Tone tone)
   Kit::State& state = kit.state();
   const std::uint32_t id = state.id_of(key);
   state.leave_gap(gap);
-  Node& node = state.add(id, Role::Region, name);
+  Node& node = state.add(id, Role::Region, name, state.column, 0);
   node.tone = tone;
   node.flags = Focusable;
-  node.x = state.column.x;
-  node.y = state.column.y;
-  node.width = state.column.width;
   state.enter(id, state.result.tree.size() - 1, has_box(tone) ? 16.0F : 0.0F, std::nullopt, tone);
 }
 Region::~Region() { kit_.state().leave(); }

@@ -70,8 +70,8 @@ struct Kit::State {
   /// Of the box that the next node stands in: it decides the colour of text.
   Tone tone_around() const { return open.empty() ? Tone::Plain : open.back().tone; }
   std::uint32_t parent() const { return open.empty() ? 0 : open.back().id; }
-  /// The new node, to be completed; valid until the next node.
-  Node& add(std::uint32_t id, Role role, std::string_view name);
+  /// The new node at that place, to be completed; valid until the next node.
+  Node& add(std::uint32_t id, Role role, std::string_view name, const Column& at, float height);
 
   // Layout, in content coordinates
   /// Room for a block of that size; in a flow beside the last one, else in the column. The gap comes before it.

@@ -66,10 +66,7 @@ void Kit::table(std::string_view key, std::string_view name, Rows rows) {
   if (rows.empty()) return;
   kit.leave_gap(gap);
   const std::uint32_t table = kit.id_of(key);
-  Node& table_node = kit.add(table, Role::Table, name);
-  table_node.x = kit.column.x;
-  table_node.y = kit.column.y;
-  table_node.width = kit.column.width;
+  kit.add(table, Role::Table, name, kit.column, 0);
   const Column whole = kit.column;
   kit.enter(table, kit.result.tree.size() - 1, 0, std::nullopt, Tone::Plain);
   const std::vector<float> widths = column_widths(kit, rows, whole.width);
@@ -77,10 +74,7 @@ void Kit::table(std::string_view key, std::string_view name, Rows rows) {
   for (std::size_t index = 0; index < rows.size(); ++index) {
     const auto& row = rows[index];
     const std::uint32_t row_id = kit.id_of(std::to_string(index));
-    Node& row_node = kit.add(row_id, Role::Row, {});
-    row_node.x = whole.x;
-    row_node.y = kit.column.y;
-    row_node.width = whole.width;
+    kit.add(row_id, Role::Row, {}, {whole.x, kit.column.y, whole.width}, 0);
     const std::size_t row_at = kit.result.tree.size() - 1;
     kit.enter(row_id, row_at, 0, std::nullopt, Tone::Plain);
     const float top = kit.column.y;
@@ -93,11 +87,7 @@ void Kit::table(std::string_view key, std::string_view name, Rows rows) {
     float x = whole.x;
     for (std::size_t column = 0; column < row.size(); ++column) {
       const Role role = index == 0 ? Role::ColumnHeader : column == 0 ? Role::RowHeader : Role::Cell;
-      Node& cell = kit.add(kit.id_of(std::to_string(column)), role, row[column]);
-      cell.x = x;
-      cell.y = top;
-      cell.width = widths[column];
-      cell.height = height;
+      Node& cell = kit.add(kit.id_of(std::to_string(column)), role, row[column], {x, top, widths[column]}, height);
       cell.font_size = small_size;
       kit.draw_text(row[column], cell_style(kit, index == 0), x + cell_padding, top + cell_padding,
                     widths[column] - 2 * cell_padding + 1);

@@ -81,13 +81,9 @@ void Kit::heading(int level, std::string_view text, std::string_view key) {
   const float width = kit.column.width;
   const float height = kit.text_height(text, style, width);
   const Column at = kit.place(width, height, level <= 3 ? gap * 1.25F : gap);
-  Node& node = kit.add(key.empty() ? kit.next_text_id() : kit.id_of(key), Role::Heading, text);
+  Node& node = kit.add(key.empty() ? kit.next_text_id() : kit.id_of(key), Role::Heading, text, at, height);
   node.level = static_cast<std::uint32_t>(level);
   node.flags = Focusable;
-  node.x = at.x;
-  node.y = at.y;
-  node.width = at.width;
-  node.height = height;
   node.font_size = style.size;
   kit.draw_text(text, style, at.x, at.y, at.width);
 }
@@ -98,12 +94,8 @@ void Kit::paragraph(std::string_view text, Tone tone) {
   const float width = kit.in_flow() ? kit.text_width(text, style) + 1 : kit.column.width;
   const float height = kit.text_height(text, style, width);
   const Column at = kit.place(width, height, small_gap);
-  Node& node = kit.add(kit.next_text_id(), Role::Paragraph, text);
+  Node& node = kit.add(kit.next_text_id(), Role::Paragraph, text, at, height);
   node.tone = tone;
-  node.x = at.x;
-  node.y = at.y;
-  node.width = at.width;
-  node.height = height;
   node.font_size = style.size;
   kit.draw_text(text, style, at.x, at.y, at.width);
 }
@@ -114,19 +106,15 @@ void Kit::browser_text(std::string_view key, std::string_view text) {
   const float width = kit.column.width;
   const float height = kit.fields.text_height(id, text, width);
   const Column at = kit.place(width, height, small_gap);
-  Node& node = kit.add(id, Role::BrowserText, {});
+  Node& node = kit.add(id, Role::BrowserText, {}, at, height);
   node.value = text;
-  node.x = at.x;
-  node.y = at.y;
-  node.width = at.width;
-  node.height = height;
   node.font_size = text_size;
   kit.fields.show_text(id, at.x, at.y - kit.surface.canvas_top, at.width, text);
 }
 
 void Kit::status(std::string_view text) {
   State& kit = *state_;
-  kit.add(kit.id_of("announcement"), Role::Status, {}).value = text;
+  kit.add(kit.id_of("announcement"), Role::Status, {}, {}, 0).value = text;
 }
 
 }  // namespace ui
