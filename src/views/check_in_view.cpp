@@ -51,7 +51,9 @@ std::string missing_items(const record::Assessment& assessment) {
 }
 
 std::string change_sentence(const app::Summary& summary, const app::CheckInEntry& it) {
-  if (!summary.baseline) return std::string{words(Word::ResultIsBaseline)};
+  if (!it.score.total) return {};
+  if (!summary.baseline)
+    return std::string{words(summary.first_session ? Word::ResultNoBaseline : Word::ResultIsBaseline)};
   const std::optional<int> change = app::change_from_baseline(summary, it);
   if (!change) return {};
   const Word pattern = *change < 0 ? Word::ResultLower : *change > 0 ? Word::ResultHigher : Word::ResultSame;

@@ -389,3 +389,36 @@ TEST_CASE("Trends: a row of the table never says minimal without what question 9
 
   CHECK(widget.shows(Role::Cell, "minimal; question 9 marked"));
 }
+
+TEST_CASE("Result: after a session without any check-in before it, no score is called the starting score") {
+  test::MemoryStore storage = own_device();
+  storage.pairs.clear();
+  test::Widget widget{storage, 7};
+  widget.press("Log a session");
+  widget.set(Role::DateTimeField, "Date and time", "2026-01-11T10:00");
+  widget.press("Save session");
+  widget.press("Yes, keep my diary here");
+
+  widget.finish_phq9("Several days");
+
+  CHECK(widget.says("There is no starting score: no check-in came before the first session."));
+  CHECK(widget.says("This check-in still looks back before treatment."));
+}
+
+TEST_CASE(
+    "Result: after the first session the change from the starting score is said in points, and a rise names the "
+    "clinic") {
+  test::MemoryStore storage = own_device();
+  test::Widget widget{storage, 7};
+  REQUIRE(widget.host.configure(R"({"clinic":{"name":"Harbor"}})"));
+  widget.clock.time = *base::date_time_from_iso("2026-01-13T12:00:00-05:00");
+  widget.press("Log a session");
+  widget.press("Save session");
+  widget.clock.time = *base::date_time_from_iso("2026-02-10T12:00:00-05:00");
+
+  widget.finish_phq9("Several days");
+
+  CHECK(widget.says("9 points higher than your starting score, 0 on Jan 12, 2026."));
+  CHECK(widget.says("it is a good moment to call Harbor."));
+  CHECK_FALSE(widget.says("still looks back"));
+}
