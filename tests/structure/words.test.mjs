@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const texts = JSON.parse(readFileSync(`${root}/assets/locales/en.json`, 'utf8'));
+const pascal = (key) => key.split(/[._]/).map((part) => part[0].toUpperCase() + part.slice(1)).join('');
+const sources = readdirSync(`${root}/src`, { recursive: true })
+  .filter((file) => /\.[ch]pp$/.test(file))
+  .map((file) => readFileSync(`${root}/src/${file}`, 'utf8'))
+  .join('\n');
+
+test('every text is used', () => {
+  const unused = Object.keys(texts).filter((key) => !new RegExp(`Word::${pascal(key)}\\b`).test(sources));
+  assert.deepEqual(unused, []);
+});
+
+// Patients read scores and ranges; verdicts are for the viewer and the report (docs/clinical.md).
+const verdicts = /\b(respon(se|der|ded)|remission|relapse[ds]?|worsened|deteriorat\w+|diagnosed|you have depression|you are (severe|moderate|mild))\b/i;
+
+test('no text tells a patient a clinical verdict', () => {
+  assert.deepEqual(Object.entries(texts).filter(([, text]) => verdicts.test(text)).map(([key]) => key), []);
+  assert.ok(verdicts.test('You are in remission.'), 'the pattern must be able to find one');
+});
+
+// A dose, a date or a chance of success is never suggested (docs/clinical.md).
+const advice = /\b(you should (take|increase|reduce|book|schedule)|recommended dose|success rate|risk level|low risk|high risk|you are safe)\b/i;
+
+test('no text gives advice, a risk level or a promise', () => {
+  assert.deepEqual(Object.entries(texts).filter(([, text]) => advice.test(text)).map(([key]) => key), []);
+});
