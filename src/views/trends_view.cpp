@@ -140,13 +140,17 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
       out.emplace_back(app::Go{app::Screen::CheckInStart});
     return;
   }
-  std::string sentence = summary.check_ins.empty()
-                             ? text(Word::TrendsEmpty)
-                             : summary_sentence(summary) + item9_sentence(summary.check_ins.back());
-  sentence += " " + sessions_sentence(summary);
-  kit.paragraph(sentence);
+  const std::string scores = summary.check_ins.empty()
+                                 ? text(Word::TrendsEmpty)
+                                 : summary_sentence(summary) + item9_sentence(summary.check_ins.back());
+  const std::string sessions = sessions_sentence(summary);
+  kit.paragraph(scores);
+  kit.paragraph(sessions);
   const float height = std::clamp(kit.width() * 0.62F, 300.0F, 400.0F);
-  kit.image("chart", chart::phq9_trend(input_from(summary), chart_words(sentence), kit.width(), height, kit.measure()));
+  kit.image("chart", chart::phq9_trend(input_from(summary), chart_words(scores + " " + sessions), kit.width(), height,
+                                       kit.measure()));
+  if (std::ranges::any_of(summary.check_ins, &app::CheckInEntry::overlaps))
+    kit.paragraph(words(Word::TrendsHollow), ui::Tone::Muted);
   kit.paragraph(words(Word::TrendsAssociation), ui::Tone::Muted);
   if (!summary.check_ins.empty()) {
     kit.heading(3, words(Word::TrendsTable));
