@@ -10,6 +10,7 @@ EM_JS(int, port_write, (const char* key, int key_size, const char* value, int va
   return Module.port.write(UTF8ToString(key, key_size), UTF8ToString(value, value_size));
 });
 EM_JS(void, port_now, (char* into, int room), { stringToUTF8(Module.port.now(), into, room); });
+EM_JS(int, port_offset, (const char* civil, int size), { return Module.port.offset(UTF8ToString(civil, size)); });
 EM_JS(void, port_random, (uint8_t* into, int size), { Module.port.random(HEAPU8.subarray(into, into + size)); });
 EM_JS(void, port_download, (const char* name, int name_size, const char* type, int type_size, const char* bytes, int size), {
   Module.port.download(UTF8ToString(name, name_size), UTF8ToString(type, type_size), HEAPU8.slice(bytes, bytes + size));
@@ -38,6 +39,11 @@ base::DateTime PageClock::now() {
   std::array<char, 40> text{};
   port_now(text.data(), static_cast<int>(text.size()));
   return base::date_time_from_iso(text.data()).value_or(base::DateTime{});
+}
+
+std::optional<std::chrono::minutes> PageClock::offset_at(std::chrono::local_seconds local) {
+  const std::string civil = base::field_from_date_time({local, std::nullopt});
+  return std::chrono::minutes{port_offset(civil.data(), size_of(civil))};
 }
 
 void PageRandom::fill(std::span<std::uint8_t> bytes) { port_random(bytes.data(), static_cast<int>(bytes.size())); }

@@ -11,6 +11,7 @@ namespace browser {
 class PageClock final : public host::Clock {
  public:
   base::DateTime now() override;
+  std::optional<std::chrono::minutes> offset_at(std::chrono::local_seconds local) override;
 };
 
 class PageRandom final : public host::Random {

@@ -20,6 +20,15 @@ base::DateTime SystemClock::now() {
           std::chrono::duration_cast<std::chrono::minutes>(offset)};
 }
 
+std::optional<std::chrono::minutes> SystemClock::offset_at(std::chrono::local_seconds local) {
+  const std::time_t as_utc = local.time_since_epoch().count();
+  std::tm civil{};
+  ::gmtime_r(&as_utc, &civil);
+  civil.tm_isdst = -1;  // let the zone decide
+  const std::time_t instant = std::mktime(&civil);
+  return std::chrono::duration_cast<std::chrono::minutes>(std::chrono::seconds{as_utc - instant});
+}
+
 void SystemRandom::fill(std::span<std::uint8_t> bytes) {
   std::random_device device;
   for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(device());

@@ -10,6 +10,7 @@ namespace desktop {
 class SystemClock final : public host::Clock {
  public:
   base::DateTime now() override;
+  std::optional<std::chrono::minutes> offset_at(std::chrono::local_seconds local) override;
 };
 
 class SystemRandom final : public host::Random {

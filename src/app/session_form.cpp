@@ -67,7 +67,7 @@ void set_field(SessionForm& form, SessionField field, const std::string& value) 
   std::erase_if(form.problems, [&](Problem problem) { return field_of(problem) == field; });
 }
 
-ParsedSession parse(const SessionForm& form, const base::DateTime& now) {
+ParsedSession parse(const SessionForm& form, const base::DateTime& now, const OffsetAt& offset_at) {
   ParsedSession parsed;
   record::Session session;
   std::vector<Problem> unreadable;
@@ -77,7 +77,9 @@ ParsedSession parse(const SessionForm& form, const base::DateTime& now) {
   session.note = form.note;
   if (const auto when = base::date_time_from_iso(base::trimmed(form.when))) {
     parsed.entry.experienced_at = *when;
-    parsed.entry.experienced_at.utc_offset = now.utc_offset;
+    // Summer time may have begun or ended between that day and today.
+    const auto offset = offset_at ? offset_at(when->local) : std::nullopt;
+    parsed.entry.experienced_at.utc_offset = offset ? offset : now.utc_offset;
   } else {
     unreadable.push_back(base::trimmed(form.when).empty() ? Problem::DateMissing : Problem::DateNotReal);
     parsed.entry.experienced_at = now;

@@ -154,7 +154,7 @@ void apply(Step& step, const EditSession& edit, const Moment&) {
 
 void apply(Step& step, const SaveSession&, const Moment& moment) {
   State& state = step.state;
-  ParsedSession parsed = parse(state.session_form, state.now);
+  ParsedSession parsed = parse(state.session_form, state.now, moment.offset_at);
   state.session_form.problems = parsed.problems;
   if (!parsed.problems.empty()) {
     state.focus = Focus::FirstProblem;

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/session_form.hpp"
 #include "app/state.hpp"
 
 namespace app {
@@ -95,6 +96,7 @@ using Effect = std::variant<Commit, TellSaved, DownloadBackup, DownloadDamaged, 
 /// What an update may take from the outside.
 struct Moment {
   record::EntryId fresh_id;  ///< Random, used for at most one new entry.
+  OffsetAt offset_at;
 };
 
 struct Step {

@@ -1,7 +1,9 @@
 /// What the widget needs from the machine it runs on: a page in a browser, a desktop, or a test.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +18,8 @@ class Clock {
   virtual ~Clock() = default;
   /// The civil time where the patient is, with its offset.
   virtual base::DateTime now() = 0;
+  /// The offset from UTC that civil time has there at that moment, daylight saving included; nothing if unknown.
+  virtual std::optional<std::chrono::minutes> offset_at(std::chrono::local_seconds local) = 0;
 };
 
 class Random {

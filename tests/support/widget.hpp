@@ -15,6 +15,11 @@ class Clock final : public host::Clock {
  public:
   base::DateTime time = *base::date_time_from_iso("2026-01-12T08:00:00-05:00");
   base::DateTime now() override { return time; }
+  /// Summer time from April to October, as in a zone five hours behind UTC.
+  std::optional<std::chrono::minutes> offset_at(std::chrono::local_seconds local) override {
+    const int month = base::civil(std::chrono::floor<std::chrono::days>(local)).month;
+    return std::chrono::hours{month >= 4 && month <= 10 ? -4 : -5};
+  }
 };
 
 class Random final : public host::Random {

@@ -207,6 +207,17 @@ TEST_CASE("Session: a valid one is kept with its fields and appears in Trends") 
   CHECK(storage.pairs.size() == 2);
 }
 
+TEST_CASE("Session: one on the other side of a change of the clocks keeps the offset of its own day") {
+  test::MemoryStore storage = own_device();
+  test::Widget widget{storage, 7};
+  widget.press("Log a session");
+  widget.set(Role::DateTimeField, "Date and time", "2025-10-20T10:00");
+
+  widget.press("Save session");
+
+  CHECK(storage.pairs.back().value.find("2025-10-20T10:00:00-04:00") != std::string::npos);
+}
+
 TEST_CASE("Session: an impossible value stays at its field with a message and focus, and nothing is saved") {
   test::MemoryStore storage = own_device();
   test::Widget widget{storage, 7};

@@ -176,6 +176,9 @@ TEST_CASE("Possible: a preference has a name and a value of limited length; an e
   }));
   CHECK(record::is_possible(record::SetPreference{name, {value, now}}) == possible);
   CHECK(record::is_possible(record::Erase{}));
+
+  const base::DateTime too_late{std::chrono::local_days{std::chrono::year{2200} / 1 / 1}, std::nullopt};
+  CHECK_FALSE(record::is_possible(record::SetPreference{"view", {"html", too_late}}));
 }
 
 TEST_CASE("Dose: a number with at most three decimals is read, by point or comma") {
@@ -183,6 +186,8 @@ TEST_CASE("Dose: a number with at most three decimals is read, by point or comma
       {"40", 40'000},
       {" 37.5 ", 37'500},
       {"37,5", 37'500},
+      {"1,5", 1'500},
+      {"2.50", 2'500},
       {"0.1", 100},
       {"0.125", 125},
       {"1.125", 1'125},

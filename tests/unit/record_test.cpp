@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <tuple>
 
 #include "support/random_edits.hpp"
 
@@ -84,12 +85,17 @@ TEST_CASE("Record: the highest revision wins, whichever comes last") {
 }
 
 TEST_CASE("Record: of two equal revisions the greater writer's wins, whichever comes last") {
-  const auto writers = GENERATE(values<std::vector<std::string>>({{"a", "b"}, {"b", "a"}}));
+  using Writers = std::vector<std::string>;
+  const auto [writers, notes] = GENERATE(table<Writers, Writers>({
+      {{"a", "b"}, {"the greater note of a", "note of b"}},
+      {{"b", "a"}, {"note of b", "the greater note of a"}},
+  }));
   Record record;
-  for (const std::string& writer : writers) record.apply(Put{session(1, 2, writer)}, writer);
+  record.apply(Put{session(1, 2, notes[0])}, writers[0]);
+  record.apply(Put{session(1, 2, notes[1])}, writers[1]);
   record.apply(Put{session(1, 1, "an earlier revision of a greater writer")}, "z");
 
-  CHECK(note_in(record, 1) == "b");
+  CHECK(note_in(record, 1) == "note of b");
 }
 
 TEST_CASE("Record: erasing beats every revision, before and after it, and only that entry") {
@@ -121,8 +127,8 @@ TEST_CASE("Record: the preference changed last by instant wins, then that of the
   CHECK(record.preference("view") == "canvas");
   CHECK_FALSE(record.preference("theme").has_value());
 
-  record.apply(SetPreference{"view", {"html", later.preference.changed_at}}, "b");
-  CHECK(record.preference("view") == "html");
+  record.apply(SetPreference{"view", {"auto", later.preference.changed_at}}, "b");
+  CHECK(record.preference("view") == "auto");
 }
 
 TEST_CASE("Record: entries come by instant of experience, then by recording, then by id") {

@@ -47,10 +47,13 @@ KeyValue log_of(std::string_view writer, std::uint64_t seq, const Edits& edits) 
   return store::plan("tidemark", writer, seq, edits);
 }
 
-/// As every version seals its payload: see docs/data-format.md.
-std::string sealed(const std::string& head, const std::string& payload) {
-  const std::string rest = std::to_string(payload.size()) + " " + payload;
+/// As every version seals its payload: see docs/data-format.md. `bytes` is what it says of its length.
+std::string sealed(const std::string& head, const std::string& payload, std::size_t bytes) {
+  const std::string rest = std::to_string(bytes) + " " + payload;
   return head + " " + base::crc32_hex(head + " " + rest) + " " + rest;
+}
+std::string sealed(const std::string& head, const std::string& payload) {
+  return sealed(head, payload, payload.size());
 }
 
 KeyValue base_of(const Pairs& logs) {
@@ -158,8 +161,8 @@ TEST_CASE("Store: base shards and logs make the same diary as the logs alone, al
 
 TEST_CASE("Store: of two tabs that edit one entry the higher revision wins, then the greater writer") {
   const Pairs pairs{log_of("bb", 1, {put(1, 2, "second of bb")}), log_of("aa", 1, {put(1, 3, "third of aa")}),
-                    log_of("cc", 1, {put(1, 1, "first of cc")}), log_of("aa", 2, {put(2, 1, "of aa")}),
-                    log_of("bb", 2, {put(2, 1, "of bb")})};
+                    log_of("cc", 1, {put(1, 1, "first of cc")}),
+                    log_of("aa", 2, {put(2, 1, "the greater note, of aa")}), log_of("bb", 2, {put(2, 1, "of bb")})};
   const store::Opened opened = store::open("tidemark", pairs);
   CHECK(note_in(opened.record, 1) == "third of aa");
   CHECK(note_in(opened.record, 2) == "of bb");
@@ -207,6 +210,8 @@ TEST_CASE("Store: each unreadable value has its reason") {
       {"hello", Reason::Foreign},
       {good + " ", Reason::BadChecksum},
       {good.substr(0, good.size() - 1) + "]", Reason::BadChecksum},
+      {sealed("tidemark1", R"({"v":1,"edits":[]} )", 18), Reason::BadChecksum},
+      {sealed("tidemark1", R"({"v":1,"edits":[]})", 19), Reason::Truncated},
       {sealed("tidemark1", "not JSON"), Reason::BadContent},
       {sealed("tidemark1", "{}"), Reason::BadContent},
       {sealed("tidemark1", R"({"v":1,"edits":[{"erase":"11"}]})"), Reason::BadContent},

@@ -4,6 +4,7 @@
 export interface Port {
   write(key: string, value: string): 0 | 1 | 2; // kept, full, blocked
   now(): string; // "2026-01-12T08:00:30-05:00"
+  offset(civil: string): number; // minutes east of Greenwich at that civil time
   random(into: Uint8Array): void;
   download(name: string, mime: string, bytes: Uint8Array): void;
   copy(text: string): void;

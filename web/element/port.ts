@@ -48,6 +48,7 @@ export function browserPort(widget: PortOfWidget): Port {
   return {
     ...widget,
     now: () => civilTime(new Date()),
+    offset: (civil) => -new Date(civil).getTimezoneOffset(),
     random: (into) => void crypto.getRandomValues(into as Uint8Array<ArrayBuffer>),
     download: (name, mime, bytes) => quietly(() => saveFile(name, mime, bytes.slice())),
     copy: (text) => quietly(() => copyText(text)),
