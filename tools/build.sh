@@ -10,6 +10,6 @@ test_preset() {
 build_and_test() { build_preset "$1" && test_preset "$1"; }
 
 build_site() {
-  step "Build for the web" "read the compiler's message above" build_preset web &&
+  step "Build for the web" "read the compiler's message above" build_preset web tidemark-core &&
     step "Assemble build/site" "read the message above" node tools/build_web.mjs
 }
