@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <string_view>
 
 #include "file_store.hpp"
@@ -107,7 +108,8 @@ int run(const Options& options, GLFWwindow* handle) {
   host.open();
 
   Window window{handle, {}};
-  for (int frames = 0; !glfwWindowShouldClose(handle) && !(options.check && frames == 3); ++frames) {
+  const int last = options.check ? 3 : std::numeric_limits<int>::max();
+  for (int frames = 0; frames < last && glfwWindowShouldClose(handle) == 0; ++frames) {
     // ImGui takes a few frames to settle after an input; after that nothing is drawn until the next one.
     if (frames > 3 && !options.check) glfwWaitEventsTimeout(0.25);
     else glfwPollEvents();

@@ -69,6 +69,8 @@ void Kit::begin(const Surface& surface, const Theme& theme, std::optional<Activa
   io.DisplaySize = {surface.width, surface.canvas_height};
   io.DisplayFramebufferScale = {surface.pixel_ratio, surface.pixel_ratio};
   io.DeltaTime = 1.0F / 60.0F;
+  const float pixel = 1 / surface.pixel_ratio;                // of the screen, in ours
+  ImGui::GetStyle().CircleTessellationMaxError = 0.3F * pixel;  // else corners are polygons on a fine screen
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
@@ -78,7 +80,8 @@ void Kit::begin(const Surface& surface, const Theme& theme, std::optional<Activa
   ImGui::Begin("tidemark", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::PushOverrideID(0);  // ids count from the widget, not from ImGui's window
+  ImGui::GetWindowDrawList()->_FringeScale = pixel;  // else every edge is as soft as one of our pixels is wide
+  ImGui::PushOverrideID(0);                          // ids count from the widget, not from ImGui's window
   kit.fill(0, surface.canvas_top, surface.width, surface.canvas_height, theme.surface, 0);
 
   const float padding = surface.width < 480 ? 16.0F : 24.0F;

@@ -38,7 +38,9 @@ class Painter {
     const float dy = line.to.y - line.from.y;
     const float length = std::hypot(dx, dy);
     constexpr float dash = 4;
-    for (float start = 0; start < length; start += 2 * dash) {
+    const int dashes = static_cast<int>(std::ceil(length / (2 * dash)));
+    for (int index = 0; index < dashes; ++index) {
+      const float start = static_cast<float>(index) * 2 * dash;
       const float stop = std::min(start + dash, length);
       draw_->AddLine(at({line.from.x + dx * start / length, line.from.y + dy * start / length}),
                      at({line.from.x + dx * stop / length, line.from.y + dy * stop / length}), ink(line.ink),

@@ -66,8 +66,12 @@ void Kit::State::draw_text(std::string_view text, const Style& style, float x, f
     const ImVec2 at = screen(x, top);
     const char* const end = line.data() + line.size();
     // Not by ImGui::RenderText: it rounds the size, and a line would be wider than it was measured.
-    ImGui::GetWindowDrawList()->AddText(font(style.bold), style.size * box_per_em, at, packed(style.colour),
-                                        line.data(), end);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const int first = draw->VtxBuffer.Size;
+    draw->AddText(font(style.bold), style.size * box_per_em, at, packed(style.colour), line.data(), end);
+    // It begins at a whole one of our pixels, and glyphs between two of the screen's are blurred.
+    const float off = std::round(std::trunc(at.y) * surface.pixel_ratio) / surface.pixel_ratio - std::trunc(at.y);
+    for (int vertex = first; vertex < draw->VtxBuffer.Size; ++vertex) draw->VtxBuffer[vertex].pos.y += off;
     if (context->LogEnabled) ImGui::LogRenderedText(&at, line.data(), end);
     top += leading;
   }

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <ranges>
 
 #include "app/summary.hpp"
 #include "base/text.hpp"
@@ -82,17 +82,17 @@ std::string change_words(const app::Summary& summary, const app::CheckInEntry& i
 /// The band, and with it what question 9 said: a reassuring word never stands alone.
 std::string range_words(const app::CheckInEntry& it) {
   if (!it.score.severity) return text(Word::TrendsNone);
-  const std::string band{band_words(*it.score.severity)};
+  std::string band{band_words(*it.score.severity)};
   if (it.item9 == 0) return band;
   return fill(words(it.item9 ? Word::TrendsItem9RowYes : Word::TrendsItem9RowBlank), {{"band", band}});
 }
 
 Rows check_in_rows(const app::Summary& summary) {
   Rows rows{{text(Word::TrendsDate), text(Word::TrendsTotal), text(Word::TrendsRange), text(Word::TrendsChange)}};
-  for (auto it = summary.check_ins.rbegin(); it != summary.check_ins.rend(); ++it)
-    rows.push_back({base::date_words(day_of(it->entry)),
-                    it->score.total ? std::to_string(*it->score.total) : text(Word::TrendsNoTotal), range_words(*it),
-                    change_words(summary, *it)});
+  for (const app::CheckInEntry& it : summary.check_ins | std::views::reverse)
+    rows.push_back({base::date_words(day_of(it.entry)),
+                    it.score.total ? std::to_string(*it.score.total) : text(Word::TrendsNoTotal), range_words(it),
+                    change_words(summary, it)});
   return rows;
 }
 
@@ -108,9 +108,9 @@ Word status_words(record::SessionStatus status) {
 
 Rows session_rows(const app::Summary& summary) {
   Rows rows{{text(Word::TrendsDate), text(Word::TrendsStatus), text(Word::TrendsDose)}};
-  for (auto it = summary.sessions.rbegin(); it != summary.sessions.rend(); ++it) {
-    const auto& dose = it->session->dose_micrograms;
-    rows.push_back({base::date_words(day_of(it->entry)), text(status_words(it->session->status)),
+  for (const app::SessionEntry& it : summary.sessions | std::views::reverse) {
+    const auto& dose = it.session->dose_micrograms;
+    rows.push_back({base::date_words(day_of(it.entry)), text(status_words(it.session->status)),
                     dose ? fill(words(Word::TrendsMilligrams), {{"dose", record::text_from_micrograms(*dose)}})
                          : text(Word::TrendsNone)});
   }
@@ -121,11 +121,11 @@ void notes(ui::Kit& kit, const app::Summary& summary) {
   const bool any = std::ranges::any_of(summary.sessions, [](const auto& it) { return !it.session->note.empty(); });
   if (!any) return;
   kit.heading(3, words(Word::TrendsNotes));
-  for (auto it = summary.sessions.rbegin(); it != summary.sessions.rend(); ++it) {
-    if (it->session->note.empty()) continue;
-    const ui::Group group{kit, record::hex_from_id(it->entry->id), {}};
-    kit.paragraph(fill(words(Word::TrendsNoteOf), {{"date", base::date_words(day_of(it->entry))}}), ui::Tone::Muted);
-    kit.browser_text("note", it->session->note);
+  for (const app::SessionEntry& it : summary.sessions | std::views::reverse) {
+    if (it.session->note.empty()) continue;
+    const ui::Group group{kit, record::hex_from_id(it.entry->id), {}};
+    kit.paragraph(fill(words(Word::TrendsNoteOf), {{"date", base::date_words(day_of(it.entry))}}), ui::Tone::Muted);
+    kit.browser_text("note", it.session->note);
   }
 }
 

@@ -55,7 +55,7 @@ TEST_CASE("Kit: a radio group starts with nothing chosen and reports the option 
 }
 
 TEST_CASE("Kit: a field takes what was typed, in any script, and ties its error to itself") {
-  std::string name = "";
+  std::string name;
   test::Screen screen{[&](ui::Kit& kit) {
     const auto typed = kit.text_field({.key = "name", .label = "Name", .value = name, .error = "Enter a name."});
     if (typed) name = *typed;
@@ -126,7 +126,7 @@ TEST_CASE("Kit: no word of a table breaks on a narrow phone") {
 
   const auto room = [&](std::string_view text) { return screen.find(Role::ColumnHeader, text).width - 20; };
   float total = 0;
-  test::Screen{[&](ui::Kit& kit) { total = kit.measure().width("Total", ui::small_size, true); }};
+  const test::Screen ruler{[&](ui::Kit& kit) { total = kit.measure().width("Total", ui::small_size, true); }};
   CHECK(room("Total") >= total);
 }
 
@@ -170,7 +170,8 @@ TEST_CASE("Audit: nothing that the kit draws lacks a node") {
     kit.paragraph("Inside a region.");
   }};
 
-  CHECK(screen.unannounced() == std::vector<std::string>{});
+  for (const std::string& missing : screen.unannounced()) UNSCOPED_INFO(missing);
+  CHECK(screen.unannounced().empty());
 }
 
 TEST_CASE("Audit: an item or a text drawn past the kit is found") {
