@@ -253,10 +253,6 @@ TEST_CASE("Backup: no changed byte goes unseen, and no cut") {
   CHECK_FALSE(record_from_backup(backup.substr(0, place)).has_value());
 }
 
-TEST_CASE("Record JSON: one check-in takes less than 220 bytes, so that ten years fit (docs/data-format.md)") {
-  CHECK(check_in_text.size() < 220);
-}
-
 TEST_CASE("Record JSON: texts are passed on as an object, whatever they hold") {
   const std::vector<format::NamedText> pairs{{"tidemark:log:a:1", "tidemark1 \"\n"}, {"b", "\xFF"}};
   CHECK(format::text_from_pairs(pairs) == "{\"tidemark:log:a:1\":\"tidemark1 \\\"\\n\",\"b\":\"\uFFFD\"}");
