@@ -69,7 +69,7 @@ void Kit::begin(const Surface& surface, const Theme& theme, std::optional<Activa
   io.DisplaySize = {surface.width, surface.canvas_height};
   io.DisplayFramebufferScale = {surface.pixel_ratio, surface.pixel_ratio};
   io.DeltaTime = 1.0F / 60.0F;
-  const float pixel = 1 / surface.pixel_ratio;                // of the screen, in ours
+  const float pixel = 1 / surface.pixel_ratio;                  // of the screen, in ours
   ImGui::GetStyle().CircleTessellationMaxError = 0.3F * pixel;  // else corners are polygons on a fine screen
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});

@@ -69,8 +69,10 @@ void Kit::State::draw_text(std::string_view text, const Style& style, float x, f
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const int first = draw->VtxBuffer.Size;
     draw->AddText(font(style.bold), style.size * box_per_em, at, packed(style.colour), line.data(), end);
-    // It begins at a whole one of our pixels, and glyphs between two of the screen's are blurred.
-    const float off = std::round(std::trunc(at.y) * surface.pixel_ratio) / surface.pixel_ratio - std::trunc(at.y);
+    // It stands on a whole one of our pixels, and glyphs between two of the screen's are blurred.
+    const float ascent = font(style.bold)->GetFontBaked(style.size * box_per_em)->Ascent;
+    const float base = std::trunc(at.y) + std::round(ascent);
+    const float off = std::round(base * surface.pixel_ratio) / surface.pixel_ratio - base;
     for (int vertex = first; vertex < draw->VtxBuffer.Size; ++vertex) draw->VtxBuffer[vertex].pos.y += off;
     if (context->LogEnabled) ImGui::LogRenderedText(&at, line.data(), end);
     top += leading;

@@ -103,7 +103,8 @@ export const htmlViewText = `
 .html .table { display: table; width: 100%; margin-top: 16px; border-collapse: collapse; font-size: 0.9em; }
 .html .row { display: table-row; break-inside: avoid; }
 .html :is(.cell, .row-header, .column-header) {
-  display: table-cell; padding: 10px; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top;
+  display: table-cell; padding: 10px 8px 10px 0; border-bottom: 1px solid var(--line); text-align: start;
+  vertical-align: top;
 }
 .html .column-header { color: var(--muted); font-weight: 600; }
 .html .row-header { font-weight: 400; }

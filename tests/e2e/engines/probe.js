@@ -53,11 +53,14 @@ window.probe = (() => {
     return remove.call(this ?? window, type, listener, options);
   };
 
-  // A scroll is seen by the pointer and in a screenshot only when the browser has shown it.
-  let unsettled = 0;
-  const settle = () => {
-    unsettled += 1;
-    request.call(window, () => request.call(window, () => setTimeout(() => (unsettled -= 1))));
+  // The pointer and a screenshot meet a scrolled page only after the browser has shown it.
+  let last = { place: '', shown: false };
+  const standsStill = (place) => {
+    if (place === last.place) return last.shown;
+    const it = { place, shown: false };
+    last = it;
+    request.call(window, () => request.call(window, () => setTimeout(() => (it.shown = true))));
+    return false;
   };
 
   const widget = () => document.querySelector('tidemark-tracker');
@@ -77,8 +80,10 @@ window.probe = (() => {
   function nameOf(element) {
     const ids = element.getAttribute('aria-labelledby');
     if (ids) return ids.split(' ').map((id) => words(element.getRootNode().getElementById(id))).join(' ');
-    const label = element.getAttribute('aria-label') ?? (element.labels?.[0] && words(element.labels[0].querySelector('span') ?? element.labels[0]));
-    if (label) return label;
+    if (element.hasAttribute('aria-label')) return element.getAttribute('aria-label');
+    // Not element.labels: WebKitGTK 2.50 dies of it, when it collects the list after the labels have left the page.
+    const label = element.closest('label') ?? (element.id && element.getRootNode().querySelector(`label[for="${element.id}"]`));
+    if (label) return words(label.querySelector('span') ?? label);
     return ['region', 'group', 'radiogroup', 'table', 'row', 'img'].includes(roleOf(element)) ? '' : words(element);
   }
 
@@ -134,15 +139,14 @@ window.probe = (() => {
     show(role, name) {
       const element = find(role, name);
       const { top, bottom } = element.getBoundingClientRect();
-      if (top >= 0 && bottom <= innerHeight) return;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      settle();
+      if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     },
     /** Where the element is in the viewport, once it stands still and a click in its middle would hit it. */
     place(role, name) {
       const element = find(role, name);
-      if (!element || unsettled > 0) return null;
+      if (!element) return null;
       const { left, top, width, height } = element.getBoundingClientRect();
+      if (!standsStill([role, name, left, top, width, height].join())) return null;
       const [x, y] = [left + width / 2, top + height / 2];
       const hit = inside().elementFromPoint(x, y);
       return (hit === element || element.contains(hit)) && { left, top, width, height, x, y };
@@ -151,7 +155,7 @@ window.probe = (() => {
       const field = document.querySelector('#question');
       field.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = field.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2, value: field.value };
+      return standsStill(['host', left, top].join()) && { x: left + width / 2, y: top + height / 2, value: field.value };
     },
     focused() {
       const element = deepFocus();

@@ -63,6 +63,12 @@ export class Widget {
     return this.wait(`"${words}"`, heard, words);
   }
 
+  async holds(role, name, value) {
+    const get = async () => (await this.get(role, name)).value;
+    let found;
+    await until(() => `${role} "${name}" with "${value}" in it, not "${found}"`, async () => (found = await get()) === value);
+  }
+
   status(text) {
     return this.wait(`status "${text}"`, (wanted) => probe.status() === wanted, text);
   }
@@ -120,7 +126,7 @@ export class Widget {
   }
 
   async clickHostField() {
-    const { x, y } = await this.ask(() => probe.hostField());
+    const { x, y } = await this.wait('the host field', () => probe.hostField());
     await this.#driver.clickAt(x, y);
   }
 
@@ -139,10 +145,16 @@ export class Widget {
   /** How many frames had been asked for before and after that time, in which nobody does anything. */
   async idle(milliseconds) {
     const count = () => this.ask(() => probe.frames());
-    await until('frames to settle', async () => (await count()) === (await count()));
-    const before = await count();
-    await pause(milliseconds);
-    return { before, after: await count() };
+    const pass = async (time) => {
+      const before = await count();
+      await pause(time);
+      return { before, after: await count() };
+    };
+    await until('the last frame', async () => {
+      const { before, after } = await pass(300);
+      return before === after;
+    });
+    return pass(milliseconds);
   }
 
   async outline() {

@@ -1,5 +1,6 @@
 /** The diary as a person uses it: by what things are and how they are called, and nothing else. */
 import { type Locator, type Page, expect } from "@playwright/test";
+import { openBlank } from "./stored.ts";
 
 export const answers = ["Not at all", "Several days", "More than half the days", "Nearly every day"] as const;
 export type Answer = (typeof answers)[number];
@@ -48,8 +49,8 @@ export class Diary {
 
   /** Puts these keys into the storage before the diary sees it. */
   async openWith(pairs: Readonly<Record<string, string>>): Promise<this> {
-    await this.page.goto("tidemark.json"); // of the same origin, and no diary in it
-    await this.page.evaluate((all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, value)), pairs);
+    await openBlank(this.page);
+    await this.page.evaluate((all) => Object.assign(localStorage, all), pairs);
     return this.open();
   }
 
@@ -60,7 +61,7 @@ export class Diary {
   region = (name: string): Locator => this.widget.getByRole("region", { name, exact: true });
   field = (label: string): Locator => this.widget.getByLabel(label, { exact: true });
   select = (label: string): Locator => this.widget.getByRole("combobox", { name: label, exact: true });
-  text = (words: string | RegExp): Locator => this.widget.getByText(words);
+  text = (words: string | RegExp): Locator => this.widget.getByText(words).filter({ visible: true });
   get status(): Locator {
     return this.widget.getByRole("status");
   }
@@ -101,16 +102,6 @@ export class Diary {
     await this.answerEight(firstEight);
     await this.choose("Not at all");
     await this.press("Finish");
-  }
-
-  /** A diary on the person's own device with one check-in in it. Ends on Today. */
-  async openWithCheckIn(firstEight: Answer = "Several days"): Promise<this> {
-    await this.open();
-    await this.checkIn(firstEight);
-    await this.press("Yes, keep my diary here");
-    await this.press("Today");
-    await expect(this.heading("Today")).toBeFocused();
-    return this;
   }
 
   async fillSession(fields: SessionFields): Promise<void> {
