@@ -44,7 +44,6 @@ export class Surface {
   #devicePixels = 0; // width of the box as the browser counts it; 0 = it does not say
   #placed: Placement | null = null;
   #contentHeight = 0;
-  #ratioSeen = 0; // device pixels for one CSS pixel when it was placed
 
   /** `wake` is called when `place` would find something else. */
   constructor(
@@ -74,11 +73,7 @@ export class Surface {
     };
     // Captured: scrolling of any element around the widget counts, and it does not bubble.
     document.addEventListener("scroll", onMove, { signal, passive: true, capture: true });
-    const onResize = (): void => {
-      if (devicePixelRatio === this.#ratioSeen) onMove();
-      else wake(); // zoomed: some browsers say so by this event alone
-    };
-    addEventListener("resize", onResize, { signal, passive: true });
+    addEventListener("resize", onMove, { signal, passive: true });
     watchPixelRatio(wake, signal);
   }
 
@@ -104,7 +99,6 @@ export class Surface {
   /** Moves and resizes the canvas, which empties it: draw before the browser shows the page again. */
   place(next: Placement): void {
     this.#placed = next;
-    this.#ratioSeen = devicePixelRatio;
     const { style } = this.#canvas;
     if (this.#canvas.width !== next.pixelWidth) this.#canvas.width = next.pixelWidth;
     if (this.#canvas.height !== next.pixelHeight) this.#canvas.height = next.pixelHeight;
