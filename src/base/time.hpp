@@ -8,8 +8,8 @@
 
 namespace base {
 
-using Day = std::chrono::local_days;        ///< What the patient's calendar says.
-using Instant = std::chrono::sys_seconds;   ///< Orders entries and measures windows in hours.
+using Day = std::chrono::local_days;       ///< What the patient's calendar says.
+using Instant = std::chrono::sys_seconds;  ///< Orders entries and measures windows in hours.
 
 /// The civil date and time where the patient was, with the offset from UTC if it is known (design.md section 4).
 struct DateTime {
