@@ -11,6 +11,7 @@ test("it says in words that it has stopped, and its raw keys can be saved", asyn
   const told = page.evaluate(
     () => new Promise((resolve) => addEventListener("tidemark-error", (event) => resolve((event as CustomEvent).detail), { once: true })),
   );
+  await diary.press("Trends");
   const stored = await diary.stored();
   expect(Object.keys(stored)).toHaveLength(1);
 
@@ -25,6 +26,15 @@ test("it says in words that it has stopped, and its raw keys can be saved", asyn
   expect(file.suggestedFilename(), "a name that says nothing").toMatch(/^tidemark-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(await readFile(await file.path(), "utf8"))).toEqual({ format: "tidemark-raw", version: 1, keys: stored });
   expect(await diary.stored()).toEqual(stored);
+});
+
+test("it does not take the focus from the page around it", async ({ diary, page }) => {
+  await diary.open();
+  const host = page.getByLabel("Something you want to ask us");
+  await host.fill("half a sen");
+  await stopCore(page);
+  await expect(diary.heading("The diary has stopped")).toBeVisible();
+  await expect(host).toBeFocused();
 });
 
 test("it starts again with the diary as it was saved", async ({ diary, page }) => {

@@ -1,7 +1,7 @@
 /** Days as the diary writes them. */
 
-export function daysAgo(days: number): Date {
-  const day = new Date();
+export function daysAgo(days: number, today = new Date()): Date {
+  const day = new Date(today);
   day.setDate(day.getDate() - days);
   return day;
 }

@@ -5,7 +5,7 @@ import { type Diary, panelTitle, questions } from "./diary.ts";
 import { fillStorage, oneCheckIn } from "./stored.ts";
 
 /** Walks through them in a fresh diary, and gives the name of each while it is on the screen. */
-export async function* everyScreen(diary: Diary): AsyncGenerator<string> {
+export async function* everyScreen(diary: Diary, today = new Date()): AsyncGenerator<string> {
   await diary.open();
   yield "today-first";
   await diary.press("Start the PHQ-9");
@@ -33,11 +33,11 @@ export async function* everyScreen(diary: Diary): AsyncGenerator<string> {
   await diary.press("Log a session");
   await expect(diary.heading("Log a session")).toBeVisible();
   yield "session-form";
-  await diary.fillSession({ when: fieldValue(daysAgo(-400)), dose: "4000", minutes: "forty" });
+  await diary.fillSession({ when: fieldValue(daysAgo(-400, today)), dose: "4000", minutes: "forty" });
   await diary.press("Save session");
   await expect(diary.field("Dose in mg")).toHaveAttribute("aria-invalid", "true");
   yield "session-form-errors";
-  await diary.fillSession({ when: fieldValue(daysAgo(3)), dose: "37.5", minutes: "40", note: "Calm. 静か 🙂" });
+  await diary.fillSession({ when: fieldValue(daysAgo(3, today)), dose: "37.5", minutes: "40", note: "Calm. 静か 🙂" });
   await diary.press("Save session");
   await expect(diary.heading("Today")).toBeVisible();
   yield "today";
