@@ -68,7 +68,8 @@ const canvasViewText = `
 .canvas .button { text-align: center; cursor: pointer; }
 .canvas .button[aria-disabled] { cursor: default; }
 .canvas .link { text-decoration: none; }
-.canvas .paragraph, .canvas .link, .canvas .cell, .canvas .row-header, .canvas .column-header { overflow: hidden; }
+/* Not hidden: to a screen reader in Firefox, and to whoever finds text in the page, that is a box that scrolls. */
+.canvas .paragraph, .canvas .link, .canvas .cell, .canvas .row-header, .canvas .column-header { overflow: clip; }
 .canvas .heading, .canvas .paragraph, .canvas .image { border-radius: 4px; }
 .canvas ::selection { color: transparent; background: color-mix(in srgb, var(--accent) 30%, transparent); }
 
