@@ -9,7 +9,10 @@ export const openFirefox = (stage) =>
   open('Firefox', stage, {
     browser: 'firefox',
     executablePath: programPath('FIREFOX', '/usr/bin/firefox-esr', '/usr/bin/firefox'),
-    extraPrefsFirefox: { 'accessibility.force_disabled': -1 },
+    extraPrefsFirefox: {
+      'accessibility.force_disabled': -1, // on, whatever it thinks of its surroundings
+      'accessibility.enable_all_cache_domains': true, // else the first action after the start is lost
+    },
   });
 
 export const openChromium = (stage) =>
