@@ -6,7 +6,8 @@
 namespace ui {
 namespace {
 
-constexpr float cell_padding = 10;
+constexpr float cell_padding = 10;  // above and below
+constexpr float column_gap = 10;    // the words begin at the table's own edge, as all other words do
 
 using Rows = std::span<const std::vector<std::string>>;
 
@@ -38,8 +39,8 @@ std::vector<float> column_widths(const Kit::State& kit, Rows rows, float width) 
     for (std::size_t column = 0; column < row.size(); ++column) {
       const Style style = cell_style(kit, true);
       Wish& wish = wishes[column];
-      wish.least = std::max(wish.least, widest_word(kit, row[column], style) + 2 * cell_padding + 1);
-      wish.whole = std::max(wish.whole, kit.text_width(row[column], style) + 2 * cell_padding + 1);
+      wish.least = std::max(wish.least, widest_word(kit, row[column], style) + column_gap + 1);
+      wish.whole = std::max(wish.whole, kit.text_width(row[column], style) + column_gap + 1);
     }
   }
   // A date in two lines is hard to scan for.
@@ -81,16 +82,14 @@ void Kit::table(std::string_view key, std::string_view name, Rows rows) {
     float height = 0;
     for (std::size_t column = 0; column < row.size(); ++column) {
       const Style style = cell_style(kit, index == 0);
-      height =
-          std::max(height, kit.text_height(row[column], style, widths[column] - 2 * cell_padding) + 2 * cell_padding);
+      height = std::max(height, kit.text_height(row[column], style, widths[column] - column_gap) + 2 * cell_padding);
     }
     float x = whole.x;
     for (std::size_t column = 0; column < row.size(); ++column) {
       const Role role = index == 0 ? Role::ColumnHeader : column == 0 ? Role::RowHeader : Role::Cell;
       Node& cell = kit.add(kit.id_of(std::to_string(column)), role, row[column], {x, top, widths[column]}, height);
       cell.font_size = small_size;
-      kit.draw_text(row[column], cell_style(kit, index == 0), x + cell_padding, top + cell_padding,
-                    widths[column] - 2 * cell_padding + 1);
+      kit.draw_text(row[column], cell_style(kit, index == 0), x, top + cell_padding, widths[column] - column_gap + 1);
       x += widths[column];
     }
     kit.column.y = top + height;

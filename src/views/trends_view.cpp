@@ -126,6 +126,7 @@ void notes(ui::Kit& kit, const app::Summary& summary) {
     const ui::Group group{kit, record::hex_from_id(it.entry->id), {}};
     kit.paragraph(fill(words(Word::TrendsNoteOf), {{"date", base::date_words(day_of(it.entry))}}), ui::Tone::Muted);
     kit.browser_text("note", it.session->note);
+    kit.space(8);  // so that a note stands nearer to its own date than to the next
   }
 }
 

@@ -124,7 +124,7 @@ TEST_CASE("Kit: no word of a table breaks on a narrow phone") {
   const test::Screen screen{[&](ui::Kit& kit) { kit.table("table", "Check-ins", rows); },
                             {.width = 320, .canvas_top = 0, .canvas_height = 1000, .pixel_ratio = 1}};
 
-  const auto room = [&](std::string_view text) { return screen.find(Role::ColumnHeader, text).width - 20; };
+  const auto room = [&](std::string_view text) { return screen.find(Role::ColumnHeader, text).width - 10; };
   float total = 0;
   const test::Screen ruler{[&](ui::Kit& kit) { total = kit.measure().width("Total", ui::small_size, true); }};
   CHECK(room("Total") >= total);

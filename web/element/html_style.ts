@@ -11,6 +11,7 @@ export const htmlViewText = `
 
 .html .n { margin: 8px 0 0; }
 .html > .n:first-child, .html .n.row, .html .region > .n:first-child { margin-top: 0; }
+.html .group:not(.flow) + .group:not(.flow) { margin-top: 16px; }
 .html .flow { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-top: 16px; }
 .html .flow > .n { margin-top: 0; }
 
@@ -29,12 +30,9 @@ export const htmlViewText = `
   padding: 10px 20px; color: var(--accent); background: var(--raised); border: 1.5px solid var(--control);
   border-radius: 10px; cursor: pointer; text-align: center; white-space: normal;
 }
-.html .button:hover { background: var(--hover); }
 .html .button.tone-primary { color: var(--on-accent); background: var(--accent); border-color: var(--accent); }
-.html .button.tone-primary:hover { background: var(--accent-hover); }
 .html .button.tone-quiet { background: none; border-color: transparent; }
 .html .flow > .button.tone-quiet { padding-inline: 10px; }
-.html .button.tone-quiet:hover { background: var(--hover); }
 .html .button[aria-disabled] {
   color: var(--muted); background: var(--surface); border-color: var(--line); cursor: default;
 }
@@ -50,7 +48,6 @@ export const htmlViewText = `
   box-sizing: border-box; min-height: 48px; padding: 8px 20px; color: var(--text); background: var(--raised);
   border: 1.5px solid var(--support-line); border-radius: 10px; text-decoration: none;
 }
-.html .link.tone-support:hover { background: var(--support); }
 
 .html .radio-group { margin-top: 16px; }
 .html .radio-group .title { display: block; margin-bottom: 4px; font-size: 0.9em; font-weight: 600; }
@@ -60,7 +57,6 @@ export const htmlViewText = `
   display: flex; align-items: center; gap: 14px; box-sizing: border-box; min-height: 52px; padding: 10px 14px;
   background: var(--raised); border: 1px solid var(--control); border-radius: 10px; cursor: pointer;
 }
-.html .radio:hover { background: var(--hover); }
 .html .radio:has(:checked) {
   background: var(--accent-soft); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent);
   font-weight: 600;
@@ -69,7 +65,7 @@ export const htmlViewText = `
 .html .radio:has(:focus-visible) input { outline: none; }
 .html .radio input { order: -1; flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--accent); }
 
-.html .field { display: block; margin-top: 16px; }
+.html .field { display: block; position: relative; margin-top: 16px; }
 .html .field span { display: block; margin-bottom: 4px; font-size: 0.9em; font-weight: 600; }
 .html .field :is(input, textarea, select) { display: block; width: 100%; min-height: 48px; font-size: 1em; }
 .html .field textarea { min-height: 7em; resize: vertical; }
@@ -108,11 +104,20 @@ export const htmlViewText = `
 }
 .html .column-header { color: var(--muted); font-weight: 600; }
 .html .row-header { font-weight: 400; }
+@container (min-width: 340px) { .html .row-header { white-space: nowrap; } }
 
+@media (hover: hover) {
+  .html :is(.button, .radio:not(:has(:checked))):hover { background: var(--hover); }
+  .html .button.tone-primary:hover { background: var(--accent-hover); }
+  .html .button[aria-disabled]:hover { background: var(--surface); }
+  .html .link.tone-support:hover { background: var(--support); }
+}
 @media (forced-colors: active) {
   .html :is(.button, .radio, .region, .link.tone-support) { border: 1px solid; }
   .html .radio:has(:checked) { border: 3px solid Highlight; }
   .html .button[aria-disabled] { color: GrayText; border-color: GrayText; }
+  .html .field select { appearance: auto; }
+  .html .field:has(select)::after { display: none; }
   .filled { background: Highlight; }
   .ink-grid { color: GrayText; }
   .ink-band-a, .ink-band-b, .ink-series-fill, .ink-surface { color: Canvas; }

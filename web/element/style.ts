@@ -91,6 +91,12 @@ const canvasViewText = `
   border-radius: 10px;
 }
 .field textarea { resize: none; }
+/* The browser's own arrow touches the border. */
+.field select { appearance: none; padding-inline-end: 36px; }
+.field:has(select)::after {
+  content: ""; position: absolute; inset-inline-end: 16px; bottom: 21px; border: 6px solid transparent;
+  border-top-color: var(--control); border-bottom-width: 0; pointer-events: none;
+}
 .field [aria-invalid] { border: 2px solid var(--error); }
 .field :disabled { color: var(--muted); background: var(--surface); border-color: var(--line); }
 
