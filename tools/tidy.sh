@@ -7,8 +7,9 @@ cd "$(dirname "$0")/.."
 cmake --preset desktop >/dev/null
 cmake --build --preset desktop --target locales >/dev/null
 if [ $# -eq 0 ]; then
-  # What the desktop build compiles; headers are seen through these.
-  mapfile -t all < <(our_cpp | grep '\.cpp$')
+  # What the desktop build compiles of the product; headers are seen through these. The tests are checked by name: Catch2's
+  # macros lead the analyzer astray, and they double the time.
+  mapfile -t all < <(our_cpp | grep '\.cpp$' | grep -v '^tests/')
   for file in "${all[@]}"; do
     ! grep -qF "\"file\": \"$PWD/$file\"" build/desktop/compile_commands.json || set -- "$@" "$file"
   done
