@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,9 @@ struct DateTime {
   std::chrono::local_seconds local{};
   std::optional<std::chrono::minutes> utc_offset{};  ///< -18 h to +18 h; local = UTC + offset.
 
-  friend bool operator==(const DateTime&, const DateTime&) = default;
+  /// By what is written, not by instant: a total order for containers and ties. Compare instants to know what was
+  /// first.
+  friend auto operator<=>(const DateTime&, const DateTime&) = default;
 };
 
 /// A time without offset counts as one fixed zone, UTC (clinical.md section 6, Time).

@@ -72,6 +72,11 @@ Value value_from(const record::Session& session) {
 
 constexpr std::string_view key_of(const record::Assessment&) { return "assessment"; }
 constexpr std::string_view key_of(const record::Session&) { return "session"; }
+constexpr std::string_view key_of(const auto&) { return "other"; }
+Value value_from(const record::DailyCheckIn&) { return {}; }
+Value value_from(const record::FollowUp&) { return {}; }
+Value value_from(const record::SafetyCheck&) { return {}; }
+Value value_from(const record::Plan&) { return {}; }
 
 Value value_from(const record::Put& put) {
   const record::Entry& entry = put.entry;

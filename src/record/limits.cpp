@@ -54,6 +54,11 @@ std::vector<Problem> problems_of(const Session& session) {
 
 bool is_possible(const Session& session) { return problems_of(session).empty(); }
 
+bool is_possible(const DailyCheckIn&) { return true; }
+bool is_possible(const FollowUp&) { return true; }
+bool is_possible(const SafetyCheck&) { return true; }
+bool is_possible(const Plan&) { return true; }
+
 bool is_possible(const Put& put) {
   const Entry& entry = put.entry;
   return is_within(entry.revision, 1, max_revision) && is_real(entry.experienced_at) && is_real(entry.recorded_at) &&

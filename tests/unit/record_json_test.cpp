@@ -49,10 +49,10 @@ Entry session() {
               .experienced_at = at("2026-01-13T10:00:00-05:00"),
               .recorded_at = at("2026-01-13T18:30:00-05:00")};
   entry.body = record::Session{.status = record::SessionStatus::Completed,
+                               .phase = record::Phase::Induction,
                                .route = record::Route::Intravenous,
                                .dose_micrograms = 37'500,
                                .duration_minutes = 40,
-                               .phase = record::Phase::Induction,
                                .note = "Calm. \u5e73\u9759"};
   return entry;
 }

@@ -89,10 +89,10 @@ record::Edit check_in() {
 record::Edit full_session() {
   record::Entry entry{
       .id = id(8), .experienced_at = at("2026-01-12T08:00:00+01:00"), .recorded_at = at("2026-01-12T19:00:00+01:00")};
-  entry.body = record::Session{.route = record::Route::Intramuscular,
+  entry.body = record::Session{.phase = record::Phase::Maintenance,
+                               .route = record::Route::Intramuscular,
                                .dose_micrograms = 37'500,
                                .duration_minutes = 600,
-                               .phase = record::Phase::Maintenance,
                                .note = std::string(2'000, 'n')};
   return record::Put{entry};
 }
