@@ -8,7 +8,7 @@ function(tidemark_locales target)
     OUTPUT ${out}/base/words_keys.hpp ${out}/base/words_en.cpp
     COMMAND ${CMAKE_COMMAND} -E make_directory ${out}/base
     COMMAND node tools/locales.mjs ${locales} ${out}
-    DEPENDS ${inputs} ${CMAKE_SOURCE_DIR}/tools/locales.mjs
+    DEPENDS ${inputs} ${CMAKE_SOURCE_DIR}/tools/locales.mjs ${CMAKE_SOURCE_DIR}/tools/generated.mjs
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
     COMMENT "Texts from assets/locales"
     VERBATIM)

@@ -1,7 +1,8 @@
 // Turns the locale files into C++: the keys as an enum, the English texts as a table, and the month names and date
 // patterns that Intl knows. Usage: node tools/locales.mjs <folder of locales> <output folder>
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { literal, write } from './generated.mjs';
 
 const [from, to] = process.argv.slice(2);
 if (!from || !to) {
@@ -11,11 +12,6 @@ if (!from || !to) {
 const texts = JSON.parse(readFileSync(join(from, 'en.json'), 'utf8'));
 
 const pascal = (key) => key.split(/[._]/).map((part) => part[0].toUpperCase() + part.slice(1)).join('');
-// A raw literal would do for most texts; escapes keep the generated file plain ASCII for every compiler.
-const literal = (text) => `"${[...Buffer.from(text, 'utf8')].map((byte) =>
-  byte === 0x22 || byte === 0x5c ? `\\${String.fromCharCode(byte)}`
-    : byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte)
-      : `\\${byte.toString(8).padStart(3, '0')}`).join('')}"`;
 
 /** The order and punctuation of a date in this language, with {year}, {month}, {day}, {hour}, {minute}, {period}. */
 function pattern(locale, options) {
@@ -26,14 +22,8 @@ const months = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month, 1))));
 
 const keys = Object.keys(texts);
-const write = (name, text) => {
-  const path = join(to, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  // An unchanged file keeps its time, so that nothing is built again for nothing.
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
-};
 
-write('base/words_keys.hpp', `// Generated from assets/locales/en.json by tools/locales.mjs.
+write(to, 'base/words_keys.hpp', `// Generated from assets/locales/en.json by tools/locales.mjs.
 #pragma once
 
 namespace base {
@@ -47,7 +37,7 @@ inline constexpr int word_count = ${keys.length};
 }  // namespace base
 `);
 
-write('base/words_en.cpp', `// Generated from assets/locales/en.json by tools/locales.mjs.
+write(to, 'base/words_en.cpp', `// Generated from assets/locales/en.json by tools/locales.mjs.
 #include "base/words_tables.hpp"
 
 namespace base {

@@ -10,20 +10,20 @@ namespace {
 
 constexpr std::size_t index_of(int printed_item) { return static_cast<std::size_t>(printed_item - 1); }
 
-bool is_in_range(const Instrument& instrument, int answer) {
-  return 0 <= answer && answer <= instrument.highest_answer;
+bool is_offered(const Instrument& instrument, int answer) {
+  return std::ranges::find(instrument.points, answer) != instrument.points.end();
 }
 
 bool is_valid(const Instrument& instrument, Answers answers) {
   return answers.size() == static_cast<std::size_t>(instrument.items) &&
-         std::ranges::all_of(answers, [&](std::optional<int> a) { return !a || is_in_range(instrument, *a); });
+         std::ranges::all_of(answers, [&](std::optional<int> a) { return !a || is_offered(instrument, *a); });
 }
 
 /// The answer of one item as printed, however long the list and whatever the others are.
 std::optional<int> answer_of(const Instrument& instrument, Answers answers, int printed_item) {
   if (answers.size() <= index_of(printed_item)) return std::nullopt;
   const std::optional<int> answer = answers[index_of(printed_item)];
-  return answer && is_in_range(instrument, *answer) ? answer : std::nullopt;
+  return answer && is_offered(instrument, *answer) ? answer : std::nullopt;
 }
 
 int sum_of(Answers answers) {
@@ -46,7 +46,7 @@ Score score(const Instrument& instrument, Answers answers) {
   result.status = missing == 0 ? ScoreStatus::Complete : ScoreStatus::Prorated;
   // Half up, as sums are not negative.
   result.total = static_cast<int>(round_half_away(Wide{sum} * instrument.items, answered));
-  result.severity = severity_of(instrument, *result.total);
+  if (!instrument.bands.empty()) result.severity = severity_of(instrument, *result.total);
   return result;
 }
 
@@ -63,6 +63,11 @@ std::optional<int> first_two_sum(const Instrument& instrument, Answers answers) 
   const std::optional<int> second = answer_of(instrument, answers, 2);
   if (!first || !second) return std::nullopt;
   return *first + *second;
+}
+
+bool asks_difficulty(const Instrument& instrument, Answers answers) {
+  return instrument.has_difficulty &&
+         std::ranges::any_of(answers, [&](std::optional<int> a) { return a > instrument.lowest_answer(); });
 }
 
 std::optional<Clusters> pcl5_clusters(Answers pcl5_answers) {

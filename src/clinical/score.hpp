@@ -38,8 +38,8 @@ struct Score {
   std::optional<int> answered{};       ///< Number of items answered.
   std::optional<int> missing{};        ///< Number of items left blank.
   std::optional<int> raw_sum{};        ///< Of the answers given.
-  std::optional<int> total{};          ///< 0 to the instrument's highest; raw_sum * items / answered, half rounded up.
-  std::optional<Severity> severity{};  ///< Of the total as reported, after rounding.
+  std::optional<int> total{};          ///< Within the instrument's range; raw_sum * items / answered, half rounded up.
+  std::optional<Severity> severity{};  ///< Of the total as reported, after rounding. Nothing without bands.
 
   friend bool operator==(const Score&, const Score&) = default;
 };
@@ -55,8 +55,10 @@ std::optional<bool> item9_positive(Answers phq9_answers);
 /// PHQ-2 of PHQ-9 answers, GAD-2 of GAD-7 answers: the sum of items 1 and 2, 0 to 6; nothing unless both are answered
 /// within range. Like item 9 it is read even where the whole is invalid.
 std::optional<int> first_two_sum(const Instrument& instrument, Answers answers);
-/// Cut 3: Kroenke et al., Med Care 2003;41:1284-1292 (PHQ-2) and Ann Intern Med 2007;146:317-325 (GAD-2).
-inline constexpr int first_two_cut = 3;
+
+/// True if the unscored question about difficulty is to be asked: the instrument has it, and an item counts more than
+/// the least that it can.
+bool asks_difficulty(const Instrument& instrument, Answers answers);
 
 /// One DSM-5 symptom cluster of the PCL-5.
 struct ClusterRule {

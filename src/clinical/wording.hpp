@@ -10,15 +10,20 @@
 
 namespace clinical {
 
-/// Everything that is shown of one questionnaire. Official wording is never shortened or paraphrased.
+/// Everything that is shown of one questionnaire. Official wording is never shortened or paraphrased; only `title` and
+/// what `notice` says of the PCL-5 are in words of our own.
 struct Wording {
-  std::string_view name;                                 ///< "PHQ-9".
+  std::string_view name;                                 ///< "PHQ-9": ours have their instrument's code.
+  std::string_view title;                                ///< What the name stands for.
+  std::string_view instructions;                         ///< Shown before the first item; empty if there are none.
   std::string_view stem;                                 ///< Shown with every item.
   std::span<const std::string_view> items;               ///< In order; as many as the instrument has.
-  std::span<const std::string_view> answers;             ///< By points, from 0.
+  std::span<const std::string_view> answers;             ///< In the order of Instrument::points.
   std::string_view difficulty;                           ///< The unscored question; empty if the instrument has none.
-  std::span<const std::string_view> difficulty_answers;  ///< By points, from 0.
+  std::span<const std::string_view> difficulty_answers;  ///< 0, 1, 2, 3.
   std::string_view notice;  ///< Copyright and permission, and LOINC where its codes are used.
+  /// In the order of Instrument::bands, for a clinic's own instrument. Empty for ours, whose bands every locale names.
+  std::span<const std::string_view> bands{};
 };
 
 /// Nothing if there is no official wording in that language.

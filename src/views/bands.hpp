@@ -17,7 +17,10 @@ constexpr base::Word band_word(clinical::Severity severity) {
     case clinical::Severity::Severe: return base::Word::ResultBandSevere;
     case clinical::Severity::BelowCutRange:
     case clinical::Severity::InCutRange:
-    case clinical::Severity::AtOrAbove33: break;  // the PCL-5's, which has no screen yet
+    case clinical::Severity::AtOrAbove33:
+    case clinical::Severity::Negative:
+    case clinical::Severity::Positive:
+    case clinical::Severity::ClinicsOwn: break;  // of instruments that have no screen yet
   }
   return base::Word::TrendsNone;
 }

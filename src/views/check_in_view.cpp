@@ -1,8 +1,7 @@
-#include <array>
-
 #include "app/summary.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "clinical/wording.hpp"
 #include "views/bands.hpp"
 #include "views/screens.hpp"
 
@@ -13,9 +12,7 @@ using base::fill;
 using base::Word;
 using base::words;
 
-constexpr std::array items{Word::Phq9Item1, Word::Phq9Item2, Word::Phq9Item3, Word::Phq9Item4, Word::Phq9Item5,
-                           Word::Phq9Item6, Word::Phq9Item7, Word::Phq9Item8, Word::Phq9Item9};
-constexpr std::array answers{Word::Phq9Answer0, Word::Phq9Answer1, Word::Phq9Answer2, Word::Phq9Answer3};
+const clinical::Wording& phq9_wording() { return *clinical::wording(clinical::phq9, base::Language::English); }
 
 std::string points(int count) {
   return count == 1 ? std::string{words(Word::ResultOnePoint)}
@@ -81,7 +78,7 @@ void check_in_start(ui::Kit& kit, const app::State& state, app::Actions& out) {
     help_lines(kit, state, out);
   }
   if (kit.button("begin", words(Word::StartBegin), ui::Tone::Primary)) out.emplace_back(app::StartCheckIn{});
-  kit.paragraph(words(Word::Phq9Notice), ui::Tone::Muted);
+  kit.paragraph(phq9_wording().notice, ui::Tone::Muted);
 }
 
 void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out) {
@@ -91,14 +88,15 @@ void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out)
   kit.paragraph(fill(words(Word::QuestionProgress),
                      {{"number", std::to_string(check_in.item + 1)}, {"count", std::to_string(app::phq9_items)}}),
                 ui::Tone::Muted);
-  kit.paragraph(words(Word::Phq9Stem));
-  const std::string_view item = words(items[check_in.item]);
+  const clinical::Wording& wording = phq9_wording();
+  kit.paragraph(wording.stem);
+  const std::string_view item = wording.items[check_in.item];
   kit.heading(2, item, "question");
   if (state.focus == app::Focus::Question) kit.focus("question");
 
   std::vector<ui::Option> options;
-  for (std::size_t value = 0; value < answers.size(); ++value)
-    options.push_back({std::to_string(value), std::string{words(answers[value])}});
+  for (std::size_t value = 0; value < wording.answers.size(); ++value)
+    options.push_back({std::to_string(value), std::string{wording.answers[value]}});
   const std::optional<int> answer = check_in.answers[check_in.item];
   const std::string_view error = check_in.answer_asked ? words(Word::QuestionChoose) : std::string_view{};
   const auto chosen = kit.radio_group("answer", item, options, answer ? std::to_string(*answer) : std::string{}, error,

@@ -30,3 +30,18 @@ const advice = /\b(you should (take|increase|reduce|book|schedule)|recommended d
 test('no text gives advice, a risk level or a promise', () => {
   assert.deepEqual(Object.entries(texts).filter(([, text]) => advice.test(text)).map(([key]) => key), []);
 });
+
+const instruments = (name) => JSON.parse(readFileSync(`${root}/assets/instruments/${name}.json`, 'utf8'));
+
+test('every part of a questionnaire in assets/instruments is one that the generator reads', () => {
+  const read = ['title', 'instructions', 'stem', 'items', 'answers', 'difficulty', 'difficulty_answers'];
+  const unread = ['en', 'es'].flatMap((language) =>
+    Object.entries(instruments(language)).flatMap(([code, texts]) => Object.keys(texts).filter((part) => !read.includes(part)).map((part) => `${language}: ${code}.${part}`)));
+  assert.deepEqual(unread, []);
+});
+
+test('the wording of questionnaires stands in assets/instruments alone', () => {
+  const official = new Set(Object.values(instruments('en')).flatMap(({ stem, items = [], answers = [] }) => [stem, ...items, ...answers]));
+  assert.deepEqual(Object.entries(texts).filter(([, text]) => official.has(text)).map(([key]) => key), []);
+  assert.ok(official.has('Poor appetite or overeating'), 'the wording was not found');
+});

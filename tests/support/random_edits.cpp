@@ -36,7 +36,7 @@ record::Assessment RandomEdits::assessment() {
   }
   assessment.answers.resize(static_cast<std::size_t>(clinical::phq9.items));
   for (auto& answer : assessment.answers) {
-    if (below(8) != 0) answer = below(clinical::phq9.highest_answer + 1);
+    if (below(8) != 0) answer = below(clinical::phq9.highest_answer() + 1);
   }
   return assessment;
 }

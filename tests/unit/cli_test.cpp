@@ -129,7 +129,7 @@ TEST_CASE("Wrong arguments and unusable files stop with status 2 and one clear l
       {{"score"}, "", "usage: tidemark score INSTRUMENT ANSWERS"},
       {{"score", "PHQ-9"}, "", "usage: tidemark score INSTRUMENT ANSWERS"},
       {{"score", "PHQ-9", "0", "0"}, "", "usage: tidemark score INSTRUMENT ANSWERS"},
-      {{"score", "PHQ-15", "0"}, "", "unknown instrument PHQ-15; there are PHQ-9, GAD-7, PCL-5"},
+      {{"score", "PHQ-15", "0"}, "", "unknown instrument PHQ-15; there are PHQ-9, PHQ-8, PHQ-2, GAD-7, GAD-2, PCL-5"},
       {{"course"}, "", "usage: tidemark course FILE"},
       {{"course", "course.json", "again"}, "", "usage: tidemark course FILE"},
       {{"course", "other.json"}, "", "cannot read other.json"},

@@ -2,11 +2,13 @@
 #include "clinical/score.hpp"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_adapters.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 #include <random>
+#include <span>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -14,9 +16,12 @@
 #include "case_files.hpp"
 
 using clinical::Clusters;
+using clinical::gad2;
 using clinical::gad7;
 using clinical::Instrument;
 using clinical::pcl5;
+using clinical::phq2;
+using clinical::phq8;
 using clinical::phq9;
 using clinical::ScoreStatus;
 using clinical::Severity;
@@ -50,7 +55,7 @@ class Dice {
   List answers(const Instrument& instrument) {
     List list(static_cast<std::size_t>(instrument.items));
     std::ranges::generate(list, [&] {
-      return below(10) == 0 ? std::optional<int>{} : std::optional{below(instrument.highest_answer + 1)};
+      return below(10) == 0 ? std::optional<int>{} : std::optional{below(instrument.highest_answer() + 1)};
     });
     return list;
   }
@@ -72,6 +77,9 @@ TEST_CASE("Instruments are found by their code, and nothing else is") {
   CHECK(clinical::find_instrument("PHQ-9") == &phq9);
   CHECK(clinical::find_instrument("GAD-7") == &gad7);
   CHECK(clinical::find_instrument("PCL-5") == &pcl5);
+  CHECK(clinical::find_instrument("PHQ-8") == &phq8);
+  CHECK(clinical::find_instrument("PHQ-2") == &phq2);
+  CHECK(clinical::find_instrument("GAD-2") == &gad2);
   CHECK(clinical::find_instrument("phq-9") == nullptr);
   CHECK(clinical::find_instrument("") == nullptr);
 }
@@ -82,11 +90,92 @@ TEST_CASE("A table of bands with a gap, a double or an empty band does not pass"
   static constexpr std::array twice{Band{0, Severity::Mild}, Band{0, Severity::Severe}};
   static constexpr std::array beyond{Band{0, Severity::Mild}, Band{7, Severity::Severe}};
   static constexpr std::array whole{Band{0, Severity::Mild}, Band{6, Severity::Severe}};
-  STATIC_CHECK_FALSE(clinical::is_covered({"X", 2, 3, 0, {}}));
-  STATIC_CHECK_FALSE(clinical::is_covered({"X", 2, 3, 0, from_one}));
-  STATIC_CHECK_FALSE(clinical::is_covered({"X", 2, 3, 0, twice}));
-  STATIC_CHECK_FALSE(clinical::is_covered({"X", 2, 3, 0, beyond}));
-  STATIC_CHECK(clinical::is_covered({"X", 2, 3, 0, whole}));
+  static constexpr auto with = [](std::span<const Band> bands) {
+    return Instrument{"X", 2, clinical::points_0_to_3, 0, bands, 14};
+  };
+  STATIC_CHECK_FALSE(clinical::is_covered(with({})));
+  STATIC_CHECK_FALSE(clinical::is_covered(with(from_one)));
+  STATIC_CHECK_FALSE(clinical::is_covered(with(twice)));
+  STATIC_CHECK_FALSE(clinical::is_covered(with(beyond)));
+  STATIC_CHECK(clinical::is_covered(with(whole)));
+}
+
+TEST_CASE("PHQ-8: both sides of every cut point") {
+  const auto [total, severity] = GENERATE(table<int, Severity>({
+      {0, Severity::Minimal},
+      {4, Severity::Minimal},
+      {5, Severity::Mild},
+      {9, Severity::Mild},
+      {10, Severity::Moderate},
+      {14, Severity::Moderate},
+      {15, Severity::ModeratelySevere},
+      {19, Severity::ModeratelySevere},
+      {20, Severity::Severe},
+      {24, Severity::Severe},
+  }));
+  const auto score = clinical::score(phq8, answers_with_sum(phq8, total));
+  CHECK(score.status == ScoreStatus::Complete);
+  CHECK(score.total == total);
+  CHECK(score.severity == severity);
+}
+
+TEST_CASE("PHQ-8: one blank is prorated, half up, two leave no total, and nine answers are not a PHQ-8") {
+  const List half{1, 1, 1, 1, 1, 1, 1, blank};   // 7 * 8 / 7 = 8
+  const List above{3, 1, 0, 0, 0, 0, 0, blank};  // 4 * 8 / 7 = 4.57
+  const List two{3, 3, 3, 3, 3, 3, blank, blank};
+  CHECK(clinical::score(phq8, half).total == 8);
+  CHECK(clinical::score(phq8, half).status == ScoreStatus::Prorated);
+  CHECK(clinical::score(phq8, above).total == 5);
+  CHECK(clinical::score(phq8, two).status == ScoreStatus::Insufficient);
+  CHECK(clinical::score(phq8, List(9, 0)).status == ScoreStatus::Invalid);
+}
+
+TEST_CASE("PHQ-2 and GAD-2: positive from 3, and a blank leaves no total") {
+  const Instrument& instrument = *GENERATE(&phq2, &gad2);
+  const auto [answers, total, severity] = GENERATE(table<List, std::optional<int>, std::optional<Severity>>({
+      {{0, 0}, 0, Severity::Negative},
+      {{2, 0}, 2, Severity::Negative},
+      {{0, 3}, 3, Severity::Positive},
+      {{3, 3}, 6, Severity::Positive},
+      {{3, blank}, blank, blank},
+      {{blank, blank}, blank, blank},
+  }));
+  const auto score = clinical::score(instrument, answers);
+  CHECK(score.total == total);
+  CHECK(score.severity == severity);
+}
+
+TEST_CASE("The question about difficulty is asked of PHQ-9, PHQ-8 and GAD-7, and only if an item is above 0") {
+  using clinical::asks_difficulty;
+  const Instrument& has = *GENERATE(&phq9, &phq8, &gad7);
+  List answers(static_cast<std::size_t>(has.items), 0);
+  CHECK_FALSE(asks_difficulty(has, answers));
+  answers.front() = blank;
+  CHECK_FALSE(asks_difficulty(has, answers));
+  answers.back() = 1;
+  CHECK(asks_difficulty(has, answers));
+
+  const Instrument& has_not = *GENERATE(&phq2, &gad2, &pcl5);
+  CHECK_FALSE(asks_difficulty(has_not, List(static_cast<std::size_t>(has_not.items), 3)));
+}
+
+TEST_CASE("Answers that do not count 0, 1, 2: only the points of the list are taken, and bands begin at the lowest") {
+  using clinical::Band;
+  static constexpr std::array points{5, 1, 3};
+  static constexpr std::array bands{Band{2, Severity::Mild}, Band{6, Severity::Severe}};
+  constexpr Instrument instrument{"X", 2, points, 1, bands, 7};
+  STATIC_CHECK(clinical::is_covered(instrument));
+  CHECK(clinical::score(instrument, List{1, 1}).severity == Severity::Mild);
+  CHECK(clinical::score(instrument, List{5, 1}).severity == Severity::Severe);
+  CHECK(clinical::score(instrument, List{3, blank}).total == 6);
+  CHECK(clinical::score(instrument, List{2, 1}).status == ScoreStatus::Invalid);
+  CHECK(clinical::score(instrument, List{0, 1}).status == ScoreStatus::Invalid);
+}
+
+TEST_CASE("Without bands a total has no severity") {
+  constexpr Instrument instrument{"X", 2, clinical::points_0_to_3, 0, {}, 7};
+  CHECK(clinical::score(instrument, List{1, 2}).total == 3);
+  CHECK_FALSE(clinical::score(instrument, List{1, 2}).severity.has_value());
 }
 
 TEST_CASE("GAD-7: both sides of every cut point") {
@@ -205,7 +294,7 @@ TEST_CASE("Every instrument: a prorated total lies between blanks of 0 and blank
   REQUIRE(score.status != ScoreStatus::Invalid);
   CHECK(score.answered.value() + score.missing.value() == instrument.items);
   CHECK(score.total.value_or(*score.raw_sum) >= *score.raw_sum);
-  CHECK(score.total.value_or(0) <= *score.raw_sum + *score.missing * instrument.highest_answer);
+  CHECK(score.total.value_or(0) <= *score.raw_sum + *score.missing * instrument.highest_answer());
   CHECK(score.total.has_value() == (*score.missing <= instrument.allowed_missing));
 }
 
@@ -215,8 +304,9 @@ TEST_CASE("Every instrument: raising one answer never lowers the total, with or 
   Dice dice{seed};
   List lower = answers_with_sum(instrument, dice.below(instrument.highest_total()));
   dice.shuffle(lower);
-  lower.front() = GENERATE(std::optional<int>{}, std::optional{0});
-  lower.back() = dice.below(instrument.highest_answer);
+  const bool first_blank = GENERATE(false, true) && instrument.allowed_missing > 0;
+  lower.front() = first_blank ? blank : std::optional{0};
+  lower.back() = dice.below(instrument.highest_answer());
   List higher = lower;
   higher.back() = *lower.back() + 1;
   CHECK(clinical::score(instrument, lower).total.value() <= clinical::score(instrument, higher).total.value());
