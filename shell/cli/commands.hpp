@@ -20,4 +20,7 @@ Printed score_command(std::string_view instrument, std::string_view answers);
 /// `tidemark course FILE`
 Printed course_command(const std::string& path, const ReadFile& read_file);
 
+/// `tidemark instruments`: every questionnaire of ours, with its texts and codes.
+Printed instruments_command();
+
 }  // namespace cli

@@ -29,17 +29,20 @@ constexpr std::string_view help =
     "\n"
     "  tidemark score INSTRUMENT ANSWERS   total, severity and what else the answers say\n"
     "  tidemark course FILE                what a course did to the PHQ-9\n"
+    "  tidemark instruments                every questionnaire: texts, answers, bands, codes, notices\n"
     "  tidemark --help | --version\n"
     "\n"
-    "INSTRUMENT is PHQ-9, GAD-7 or PCL-5. ANSWERS are separated by commas; - or nothing is a blank.\n"
+    "INSTRUMENT is PHQ-9, PHQ-8, PHQ-2, GAD-7, GAD-2 or PCL-5. ANSWERS are separated by commas; - or nothing is a "
+    "blank.\n"
     "FILE is JSON: {\"assessments\": [{\"when\": \"2026-01-12T08:00\", \"score\": 10}],\n"
     "               \"sessions\": [{\"start\": \"2026-01-05T10:00\", \"status\": \"completed\"}],\n"
     "               \"schedule\": [\"2026-01-12\"] or null}\n"
-    "Both print one JSON object. Exit status: 0, or 2 if the arguments or the file cannot be used.\n";
+    "Each prints one JSON object. Exit status: 0, or 2 if the arguments or the file cannot be used.\n";
 
 using Arguments = std::span<const std::string_view>;
 
 Printed run_score(Arguments arguments, const ReadFile&) { return score_command(arguments[0], arguments[1]); }
+Printed run_instruments(Arguments, const ReadFile&) { return instruments_command(); }
 Printed run_course(Arguments arguments, const ReadFile& read_file) {
   return course_command(std::string{arguments[0]}, read_file);
 }
@@ -52,6 +55,7 @@ struct Command {
 };
 constexpr std::array commands{
     Command{"score", "tidemark score INSTRUMENT ANSWERS", 2, run_score},
+    Command{"instruments", "tidemark instruments", 0, run_instruments},
     Command{"course", "tidemark course FILE", 1, run_course},
 };
 
