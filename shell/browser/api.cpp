@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/language.hpp"
 #include "chart/svg.hpp"
 #include "host/host.hpp"
 #include "page.hpp"
@@ -34,6 +35,7 @@ struct Widget {
   std::uint64_t pending = 0;  ///< Of the last frame.
   std::vector<std::uint8_t> nodes;
   std::string image;
+  std::string problems;  ///< Of the configuration file, a line each.
 };
 
 Widget& widget() {
@@ -99,9 +101,14 @@ EMSCRIPTEN_KEEPALIVE void tidemark_namespace(const std::uint8_t* text, int size)
   widget().name_space = text_of(text, size);
 }
 
+EMSCRIPTEN_KEEPALIVE void tidemark_language(const std::uint8_t* tag, int size) {
+  widget().environment.country = base::country_from(text_of(tag, size));
+}
+
 EMSCRIPTEN_KEEPALIVE void tidemark_environment(int bits) {
   Widget& it = widget();
-  it.environment = {.touch = (bits & 1) != 0, .html_forced = (bits & 2) != 0, .browser = true};
+  it.environment.touch = (bits & 1) != 0;
+  it.environment.html_forced = (bits & 2) != 0;
   if ((bits & 4) != 0) it.storage.block();
   if (it.host) it.host->set_environment(it.environment);
 }
@@ -116,8 +123,12 @@ EMSCRIPTEN_KEEPALIVE int tidemark_start(int environment) {
 }
 
 EMSCRIPTEN_KEEPALIVE int tidemark_config(const std::uint8_t* json, int size) {
-  return widget().host->configure(text_of(json, size)) ? 1 : 0;
+  std::string& problems = widget().problems;
+  problems.clear();
+  for (const std::string& problem : widget().host->configure(text_of(json, size))) problems += problem + "\n";
+  return static_cast<int>(problems.size());
 }
+EMSCRIPTEN_KEEPALIVE const char* tidemark_config_problems() { return widget().problems.data(); }
 
 EMSCRIPTEN_KEEPALIVE void tidemark_open(const std::uint8_t* pairs, int size) {
   widget().storage.take({pairs, static_cast<std::size_t>(size)});

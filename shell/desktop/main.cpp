@@ -12,6 +12,7 @@
 #include <limits>
 #include <string_view>
 
+#include "base/language.hpp"
 #include "file_store.hpp"
 #include "host/host.hpp"
 #include "ports.hpp"
@@ -104,7 +105,11 @@ int run(const Options& options, GLFWwindow* handle) {
   desktop::SystemRandom random;
   desktop::WindowPage page{options.data};
   host::Host host{{storage, clock, random, page}, kit, "tidemark"};
-  host.set_environment({.touch = false, .html_forced = false, .browser = false});
+  const char* language = std::getenv("LANG");
+  host.set_environment({.touch = false,
+                        .html_forced = false,
+                        .browser = false,
+                        .country = base::country_from(language != nullptr ? language : "")});
   host.open();
 
   Window window{handle, {}};

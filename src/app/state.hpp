@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "clinical/clinic.hpp"
 #include "record/record.hpp"
 
 namespace app {
@@ -22,19 +23,14 @@ enum class Screen {
   StoredData,
 };
 
-/// From the clinic's configuration file; every field may be empty.
-struct Clinic {
-  std::string name;
-  std::string phone;   ///< As it is written and dialled, such as "+1 555 0100".
-  std::string hours;   ///< When somebody answers there, in the clinic's words.
-  std::string region;  ///< "US", "CA", "GB", "IE", "AU", or empty if the clinic did not say.
-};
+using clinical::Clinic;
 
 /// What the page can do, as far as it matters to what is shown.
 struct Environment {
   bool touch = false;        ///< A telephone link is likely to work; else the number is text with Copy.
   bool html_forced = false;  ///< No WebGL2 or forced colours: the plain view is not a choice.
   bool browser = true;       ///< False on the desktop, which has one view only.
+  std::string country = {};  ///< Of the browser's language, as in ISO 3166-1: a guess, to be asked about. May be empty.
   friend bool operator==(const Environment&, const Environment&) = default;
 };
 
@@ -84,13 +80,19 @@ struct Storage {
   std::vector<DamagedKey> damaged;
 };
 
+/// The question about the country, while neither the clinic nor the patient has answered it (help.hpp).
+struct CountryQuestion {
+  std::string picked;       ///< The option that the patient has picked and not yet confirmed.
+  bool unanswered = false;  ///< Confirmed with nothing picked.
+};
+
 enum class View { Canvas, Html };
 
 /// Where focus goes after the next frame. One frame only.
-enum class Focus { None, Heading, Support, FirstProblem, Question };
+enum class Focus { None, Heading, Support, FirstProblem, Question, Lines, Country };
 
 /// What the polite status says.
-enum class Notice { None, SupportBelow, Saved, InMemory, NotSaved, Copied };
+enum class Notice { None, SupportBelow, Saved, InMemory, NotSaved, Copied, LinesShown };
 
 struct State {
   base::DateTime now;  ///< Of the event at hand; the host's clock.
@@ -101,6 +103,7 @@ struct State {
   Screen screen = Screen::Today;
   Screen after_device = Screen::Today;  ///< Where the question about the device leads.
   Screen help_from = Screen::Today;     ///< Where the help screen leads back to.
+  CountryQuestion country;
   View view = View::Canvas;
   std::optional<CheckIn> check_in;
   SessionForm session_form;

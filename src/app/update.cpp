@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/help.hpp"
 #include "app/session_form.hpp"
 
 namespace app {
@@ -43,6 +44,12 @@ void keep(Step& step, record::Edit edit, Screen next) {
   const bool in_memory = state.storage.device == Device::Shared || state.storage.health == Health::Blocked;
   if (entry && in_memory) state.notice = Notice::InMemory;
   commit(step);
+}
+
+/// Stays on the screen at hand.
+void keep_preference(Step& step, std::string_view name, std::string value) {
+  keep(step, record::SetPreference{std::string{name}, {std::move(value), step.state.now}}, step.state.screen);
+  step.state.focus = Focus::None;
 }
 
 void show(State& state, Screen screen) {
@@ -175,12 +182,25 @@ void apply(Step& step, const ChooseDevice& choice, const Moment&) {
 void apply(Step& step, const ChooseView& choice, const Moment&) {
   step.state.view = choice.view;
   step.effects.emplace_back(ShowView{choice.view});
-  const Screen here = step.state.screen;
-  keep(step,
-       record::SetPreference{std::string{view_preference},
-                             {choice.view == View::Html ? "html" : "canvas", step.state.now}},
-       here);
-  step.state.focus = Focus::None;
+  keep_preference(step, view_preference, choice.view == View::Html ? "html" : "canvas");
+}
+
+void apply(Step& step, const PickCountry& pick, const Moment&) {
+  step.state.country = {.picked = pick.option, .unanswered = false};
+}
+
+void apply(Step& step, const ConfirmCountry&, const Moment&) {
+  State& state = step.state;
+  const std::string option = country_option(state);
+  if (option.empty()) {
+    state.country.unanswered = true;
+    state.focus = Focus::Country;
+    return;
+  }
+  keep_preference(step, country_preference, option);
+  state.country = {};
+  state.focus = Focus::Lines;
+  state.notice = Notice::LinesShown;
 }
 
 void apply(Step& step, const SaveCopy&, const Moment&) { step.effects.emplace_back(DownloadBackup{}); }

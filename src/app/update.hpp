@@ -36,6 +36,10 @@ struct ChooseDevice {
 struct ChooseView {
   View view;
 };
+struct PickCountry {
+  std::string option;
+};  ///< In the question about the country; not believed before it is confirmed.
+struct ConfirmCountry {};
 struct SaveCopy {};     ///< The whole diary as a file.
 struct SaveDamaged {};  ///< What could not be read, as it is.
 struct TryAgain {};     ///< To store what could not be stored.
@@ -68,10 +72,10 @@ struct NotKept {
 };
 struct FocusGiven {};
 
-using Action =
-    std::variant<Go, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport,
-                 StartSession, EditSession, SaveSession, ChooseDevice, ChooseView, SaveCopy, SaveDamaged, TryAgain,
-                 CopyText, Tick, Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
+using Action = std::variant<Go, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport,
+                            StartSession, EditSession, SaveSession, ChooseDevice, ChooseView, PickCountry,
+                            ConfirmCountry, SaveCopy, SaveDamaged, TryAgain, CopyText, Tick, Configured,
+                            EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
 using Actions = std::vector<Action>;
 
 /// Write these edits as one commit; answered by Kept or NotKept.

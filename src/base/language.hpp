@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace base {
@@ -13,5 +14,9 @@ constexpr std::string_view code(Language language) { return language == Language
 
 /// "es", "es-US" and "ES" are Spanish; nothing for a language that is not spoken here.
 std::optional<Language> language_from(std::string_view tag);
+
+/// "US" of "en-US", "es-Latn-US" and "en_US.UTF-8": the country that a language tag names, in capital letters. Empty if
+/// it names none; "es-419" is a part of the world.
+std::string country_from(std::string_view tag);
 
 }  // namespace base

@@ -1,26 +1,23 @@
-/// The clinic's configuration file, as far as the widget reads it yet (docs/embedding.md).
+/// The clinic's configuration file (docs/embedding.md). What can be used of it is used, and what cannot is named: a
+/// clinic's slip of the pen must not cost its patients the rest.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "base/result.hpp"
+#include "clinical/clinic.hpp"
 
 namespace format {
 
-/// Empty where the file does not say.
-struct ClinicConfig {
-  std::string name, phone, hours;
-  std::string region;  ///< Two capital letters, as in ISO 3166-1.
+struct ClinicReading {
+  clinical::Clinic clinic;
+  /// One a field that was passed over, beginning with its name: "crisis.lines.en[0].address: ...".
+  std::vector<std::string> problems;
 };
 
-/// What is wrong, and at which field: "clinic.phone: not a text".
-struct ConfigError {
-  std::string message;
-};
-
-/// Reads {"clinic": {"name", "phone", "hours"}, "region"}. Each field may be missing; other fields are not ours to
+/// Never fails: a file that is no JSON object is one problem and an empty clinic. Fields of other names are not ours to
 /// judge.
-base::Result<ClinicConfig, ConfigError> clinic_from_json(std::string_view json);
+ClinicReading clinic_from_json(std::string_view json);
 
 }  // namespace format

@@ -37,11 +37,10 @@ void Host::open() {
   dispatch(action);
 }
 
-bool Host::configure(std::string_view json) {
-  const auto clinic = format::clinic_from_json(json);
-  if (!clinic) return false;
-  dispatch(app::Configured{{clinic->name, clinic->phone, clinic->hours, clinic->region}});
-  return true;
+std::vector<std::string> Host::configure(std::string_view json) {
+  format::ClinicReading reading = format::clinic_from_json(json);
+  dispatch(app::Configured{std::move(reading.clinic)});
+  return std::move(reading.problems);
 }
 
 void Host::set_environment(const app::Environment& environment) { dispatch(app::EnvironmentChanged{environment}); }

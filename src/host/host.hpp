@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "host/ports.hpp"
 #include "store/store.hpp"
@@ -25,8 +26,8 @@ class Host {
 
   /// Reads the stored diary, at the start and whenever another tab may have written.
   void open();
-  /// The clinic's configuration file; false if it is not readable, and then nothing has changed.
-  bool configure(std::string_view json);
+  /// The clinic's configuration file. Gives one sentence for each field that cannot be used, beginning with its name.
+  std::vector<std::string> configure(std::string_view json);
   void set_environment(const app::Environment& environment);
   void dispatch(const app::Action& action);
 

@@ -32,6 +32,7 @@ std::string_view spoken(app::Notice notice) {
     case app::Notice::InMemory: return words(Word::StatusInMemory);
     case app::Notice::NotSaved: return words(Word::StatusNotSaved);
     case app::Notice::Copied: return words(Word::LineCopied);
+    case app::Notice::LinesShown: return words(Word::LineShown);
   }
   return {};
 }

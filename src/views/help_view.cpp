@@ -1,6 +1,6 @@
+#include "app/help.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
-#include "clinical/help_lines.hpp"
 #include "views/screens.hpp"
 
 namespace views {
@@ -9,23 +9,6 @@ namespace {
 using base::fill;
 using base::Word;
 using base::words;
-
-/// Digits only, as a telephone link wants them.
-std::string dialled(std::string_view number) {
-  std::string address = "tel:";
-  for (const char c : number) {
-    if ((c >= '0' && c <= '9') || c == '+') address += c;
-  }
-  return address;
-}
-
-struct Line {
-  std::string key;
-  std::string name;
-  clinical::Contact contact;
-  std::string number;
-  std::string address;
-};
 
 Word label_of(clinical::Contact contact) {
   switch (contact) {
@@ -38,14 +21,66 @@ Word label_of(clinical::Contact contact) {
 }
 
 /// With a telephone the line is a link; elsewhere the number is text with Copy (people.md section 2).
-void line(ui::Kit& kit, const app::State& state, const Line& it, app::Actions& out) {
+void line(ui::Kit& kit, const app::State& state, std::string_view key, const clinical::HelpLine& it,
+          app::Actions& out) {
   const std::string label = fill(words(label_of(it.contact)), {{"name", it.name}, {"number", it.number}});
   if (state.environment.touch || it.contact != clinical::Contact::Call)
-    return kit.link(it.key, label, it.address, ui::Tone::Support);
-  const ui::Group row{kit, it.key, {}, ui::Group::Layout::Flow};
+    return kit.link(key, label, it.address, ui::Tone::Support);
+  const ui::Group row{kit, key, {}, ui::Group::Layout::Flow};
   kit.link("call", label, it.address, ui::Tone::Support);
   const std::string copy = fill(words(Word::LineCopy), {{"number", it.number}});
   if (kit.button("copy", copy, ui::Tone::Quiet)) out.emplace_back(app::CopyText{it.number});
+}
+
+clinical::HelpLine by_phone(std::string name, const std::string& number) {
+  return {std::move(name), clinical::Contact::Call, number, clinical::call_address(number)};
+}
+
+void find_a_helpline(ui::Kit& kit) {
+  kit.link("find", words(Word::LineFind), "https://findahelpline.com", ui::Tone::Support);
+}
+
+void emergency_line(ui::Kit& kit, const app::State& state, const app::Help& help, app::Actions& out) {
+  if (help.emergency.empty()) return kit.paragraph(words(Word::LineEmergencyLocal));
+  line(kit, state, "emergency", by_phone(std::string{words(Word::LineEmergency)}, help.emergency), out);
+}
+
+void clinic_line(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  if (state.clinic.phone.empty()) return;
+  line(kit, state, "clinic", by_phone(clinic_name(state), state.clinic.phone), out);
+  if (state.clinic.hours.empty()) return;
+  kit.paragraph(fill(words(Word::LineClinicHours), {{"clinic", clinic_name(state)}, {"hours", state.clinic.hours}}),
+                ui::Tone::Muted);
+}
+
+std::vector<ui::Option> countries(std::string_view chosen) {
+  std::vector<ui::Option> options;
+  if (chosen.empty()) options.push_back({"", std::string{words(Word::CountryChoose)}});
+  for (const clinical::HelpRegion& region : clinical::help_regions())
+    options.push_back({std::string{region.code}, std::string{words(region.name)}});
+  options.push_back({std::string{app::another_country}, std::string{words(Word::CountryOther)}});
+  return options;
+}
+
+void country_question(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  const ui::Group group{kit, "country", {}};
+  const std::string chosen = app::country_option(state);
+  const ui::Field field{.key = "country",
+                        .label = words(Word::CountryQuestion),
+                        .value = chosen,
+                        .hint = words(Word::CountryWhy),
+                        .error = state.country.unanswered ? words(Word::CountryMissing) : std::string_view{}};
+  if (const auto picked = kit.select(field, countries(chosen))) out.emplace_back(app::PickCountry{*picked});
+  if (state.focus == app::Focus::Country) kit.focus("country");
+  if (kit.button("confirm", words(Word::CountryConfirm))) out.emplace_back(app::ConfirmCountry{});
+}
+
+/// How old the numbers are, and the patient's own answer about the country, which can be wrong or out of date.
+void help_checked(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  const app::Help help = app::help_of(state);
+  if (const auto day = base::day_from_iso(help.checked_on))
+    kit.paragraph(fill(words(Word::HelpChecked), {{"date", base::date_words(*day)}}), ui::Tone::Muted);
+  if (help.country_known && app::asks_country(state)) country_question(kit, state, out);
 }
 
 app::Action way_back(const app::State& state) {
@@ -56,8 +91,8 @@ app::Action way_back(const app::State& state) {
 }  // namespace
 
 std::string emergency(const app::State& state) {
-  const clinical::HelpRegion* region = clinical::help_region(state.clinic.region);
-  return std::string{region != nullptr ? region->emergency : words(Word::LineLocalEmergency)};
+  const std::string number = app::help_of(state).emergency;
+  return number.empty() ? std::string{words(Word::LineLocalEmergency)} : number;
 }
 
 std::string clinic_name(const app::State& state) {
@@ -66,28 +101,23 @@ std::string clinic_name(const app::State& state) {
 
 void help_lines(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const ui::Group group{kit, "lines", words(Word::HelpNames)};
-  const clinical::HelpRegion* region = clinical::help_region(state.clinic.region);
-  if (region != nullptr) {
-    int index = 0;
-    for (const clinical::HelpLine& it : region->lines)
-      line(kit, state,
-           {"line " + std::to_string(index++), std::string{it.name}, it.contact, std::string{it.number},
-            std::string{it.address}},
-           out);
+  const app::Help help = app::help_of(state);
+  // Where no line is sure to be the right one, the way to every country's lines comes first.
+  const bool find_first = !help.country_known || help.lines.empty();
+  if (find_first) {
+    find_a_helpline(kit);
+    emergency_line(kit, state, help, out);
   }
-  if (!state.clinic.phone.empty()) {
-    line(kit, state,
-         {"clinic", clinic_name(state), clinical::Contact::Call, state.clinic.phone, dialled(state.clinic.phone)}, out);
-    if (!state.clinic.hours.empty())
-      kit.paragraph(fill(words(Word::LineClinicHours), {{"clinic", clinic_name(state)}, {"hours", state.clinic.hours}}),
-                    ui::Tone::Muted);
+  for (std::size_t index = 0; index < help.lines.size(); ++index)
+    line(kit, state, "line " + std::to_string(index), help.lines[index], out);
+  if (!help.everywhere) kit.paragraph(words(Word::LineNotEverywhere), ui::Tone::Muted);
+  clinic_line(kit, state, out);
+  if (!find_first) {
+    emergency_line(kit, state, help, out);
+    find_a_helpline(kit);
   }
-  if (region != nullptr) {
-    const std::string number{region->emergency};
-    line(kit, state,
-         {"emergency", std::string{words(Word::LineEmergency)}, clinical::Contact::Call, number, dialled(number)}, out);
-  }
-  kit.link("find", words(Word::LineFind), "https://findahelpline.com", ui::Tone::Support);
+  if (state.focus == app::Focus::Lines) kit.focus(find_first ? "find" : "line 0");
+  if (!help.country_known) country_question(kit, state, out);
 }
 
 void help(ui::Kit& kit, const app::State& state, app::Actions& out) {
@@ -96,6 +126,7 @@ void help(ui::Kit& kit, const app::State& state, app::Actions& out) {
     const ui::Region box{kit, "now", words(Word::HelpNames), ui::Tone::Support};
     kit.paragraph(fill(words(Word::HelpLines), {{"emergency", emergency(state)}}));
     help_lines(kit, state, out);
+    help_checked(kit, state, out);
   }
   if (kit.button("back", words(Word::NavBack))) out.emplace_back(way_back(state));
   kit.heading(3, words(Word::HelpDangerTitle));

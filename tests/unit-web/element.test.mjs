@@ -33,8 +33,8 @@ test('it starts with fonts, name space and clinic, and draws once', async () => 
   const page = await browser.open({ path: 'index.html' });
   const asked = await page.evaluate(() => fakes[0].asked);
   assert.deepEqual(
-    asked.slice(0, 4).map(([name]) => name),
-    ['namespace', 'font', 'font', 'start'],
+    asked.slice(0, 5).map(([name]) => name),
+    ['namespace', 'language', 'font', 'font', 'start'],
   );
   assert.equal(asked[0][1], 'tidemark');
   assert.equal(JSON.parse(asked.find(([name]) => name === 'config')[1]).clinic.name, 'Harborlight Ketamine Clinic');
@@ -392,7 +392,7 @@ test('a load that fails says what to do, keeps help, and works when tried again'
   const crisis = page.locator('tidemark-tracker .crisis p').first();
   assert.equal(
     await crisis.textContent(),
-    'In an emergency call 911 or your local emergency number. In the US call or text 988.',
+    'In an emergency call your local emergency number (in the US and Canada 911). In the US and Canada call or text 988.',
   );
   assert.deepEqual(
     await page

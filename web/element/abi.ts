@@ -27,10 +27,12 @@ export interface CoreModule {
   _free(at: Pointer): void;
   _tidemark_api_version(): number;
   _tidemark_namespace(text: Pointer, size: number): void;
+  _tidemark_language(tag: Pointer, size: number): void;
   _tidemark_start(environment: number): number;
   _tidemark_environment(bits: number): void;
   _tidemark_font(index: number, bytes: Pointer, size: number): void;
   _tidemark_config(json: Pointer, size: number): number;
+  _tidemark_config_problems(): Pointer;
   _tidemark_open(pairs: Pointer, size: number): void;
   _tidemark_surface(width: number, canvasTop: number, canvasHeight: number, pixelRatio: number): void;
   _tidemark_theme(dark: number): void;

@@ -69,11 +69,17 @@ export class Core {
   }
 
   /**
-   * Comes first, with what the core needs from the beginning: the prefix of the stored keys, and both fonts. False if
-   * there is no WebGL2: all else works, nothing is drawn.
+   * Comes first, with what the core needs from the beginning: the prefix of the stored keys, the browser's language,
+   * and both fonts. False if there is no WebGL2: all else works, nothing is drawn.
    */
-  start(namespace: string, fonts: readonly [regular: Uint8Array, semibold: Uint8Array], environment: number): boolean {
+  start(
+    namespace: string,
+    language: string,
+    fonts: readonly [regular: Uint8Array, semibold: Uint8Array],
+    environment: number,
+  ): boolean {
     this.#lend(new TextEncoder().encode(namespace), (core, at, size) => core._tidemark_namespace(at, size));
+    this.#lend(new TextEncoder().encode(language), (core, at, size) => core._tidemark_language(at, size));
     fonts.forEach((bytes, index) => this.#lend(bytes, (core, at, size) => core._tidemark_font(index, at, size)));
     return this.#call((core) => core._tidemark_start(environment)) === 1;
   }
@@ -82,9 +88,11 @@ export class Core {
     this.#call((core) => core._tidemark_environment(bits));
   }
 
-  /** False if the clinic's file cannot be read: then nothing has changed. */
-  config(json: Uint8Array): boolean {
-    return this.#lend(json, (core, at, size) => core._tidemark_config(at, size)) === 1;
+  /** What cannot be used of the clinic's file, a line each that begins with the field's name; empty if all is well. */
+  config(json: Uint8Array): string {
+    const size = this.#lend(json, (core, at, bytes) => core._tidemark_config(at, bytes));
+    if (size === 0) return "";
+    return this.#call((core) => new TextDecoder().decode(this.#copyOut(core._tidemark_config_problems(), size)));
   }
 
   open(pairs: readonly (readonly [string, string])[]): void {

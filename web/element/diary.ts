@@ -19,8 +19,8 @@ import type { DiaryStorage } from "./storage.js";
 export interface Listener {
   saved(kind: string): void;
   storageTrouble(code: string): void;
-  /** The clinic's file is not what it should be. The diary goes on without it. */
-  configRefused(): void;
+  /** Part of the clinic's file cannot be used, a line for each field. The diary goes on without that part. */
+  configRefused(problems: string): void;
   /** The core is gone, and the diary is about to leave the page. */
   stopped(cause: unknown): void;
 }
@@ -110,8 +110,9 @@ export class Diary {
 
   #start(fonts: Loaded["fonts"], config: Uint8Array | null): void {
     const core = this.#core;
-    if (!core.start(this.#storage.namespace, fonts, this.#looks.environment)) this.#looks.canDraw = false;
-    if (config && !core.config(config)) this.#listener.configRefused();
+    if (!core.start(this.#storage.namespace, navigator.language, fonts, this.#looks.environment)) this.#looks.canDraw = false;
+    const problems = config ? core.config(config) : "";
+    if (problems) this.#listener.configRefused(problems);
     core.open(this.#storage.read());
     this.#looks.tell(core);
     this.#page.fit();

@@ -98,7 +98,7 @@ export class TidemarkTracker extends HTMLElement {
       const diary = await Diary.open(this.#shell, loaded, config, storage, this.#choices, {
         saved: (kind) => this.#tell("saved", { kind }),
         storageTrouble: (code) => this.#tell("storage", { code }),
-        configRefused: () => this.#tellError("config", words.configMessage),
+        configRefused: (problems) => this.#tellError("config", `${words.configPart}\n${problems.trimEnd()}`),
         stopped: (cause) => this.#showStopped(storage, cause),
       });
       if (life.signal.aborted) return diary.close();

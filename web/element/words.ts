@@ -7,8 +7,12 @@ export const words = {
   loading: "Loading your diary…",
   loadingSlow: "Still loading. On a slow connection this can take a minute.",
 
-  crisisEmergency: { before: "In an emergency call ", number: "911", after: " or your local emergency number." },
-  crisisLine: { before: " In the US ", call: "call", or: " or ", text: "text", number: "988", after: " 988." },
+  crisisEmergency: {
+    before: "In an emergency call your local emergency number (in the US and Canada ",
+    number: "911",
+    after: ").",
+  },
+  crisisLine: { before: " In the US and Canada ", call: "call", or: " or ", text: "text", number: "988", after: " 988." },
   crisisElsewhere: { before: "In another country: ", link: "findahelpline.com", href: "https://findahelpline.com/" },
 
   failedTitle: "The diary could not open",
@@ -35,4 +39,5 @@ export const words = {
   stoppedNothing: "This browser does not let the diary read its storage, so there is nothing to download.",
 
   configMessage: "The clinic's settings could not be read. The diary opens without them.",
+  configPart: "Part of the clinic's settings cannot be used. The diary opens without that part:",
 } as const;

@@ -51,6 +51,7 @@ export default async function create({ canvas, port, instantiateWasm, onAbort })
   };
   let table = new Uint8Array(4);
   let image = new Uint8Array();
+  let problems = '';
   const frame = () => {
     fake.frames++;
     table = tableFrom(fake.nodes);
@@ -67,8 +68,11 @@ export default async function create({ canvas, port, instantiateWasm, onAbort })
     font: (index, _at, size) => fake.asked.push(['font', index, size]),
     config: (at, size) => {
       fake.asked.push(['config', text(at, size)]);
-      return text(at, size).startsWith('{') ? 1 : 0;
+      problems = text(at, size).startsWith('{') ? '' : 'the file: not valid JSON, near byte 1\n';
+      return problems.length;
     },
+    config_problems: () => lend(new TextEncoder().encode(problems)),
+    language: (at, size) => fake.asked.push(['language', text(at, size)]),
     open: (at) => {
       const view = new DataView(memory.buffer);
       fake.stored = [];
