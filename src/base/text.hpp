@@ -1,6 +1,7 @@
 /// Small helpers for UTF-8 text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -15,6 +16,13 @@ bool is_utf8(std::string_view text);
 
 /// Without spaces, tabs and line ends at both ends.
 std::string_view trimmed(std::string_view text);
+
+/// The letters A to Z as a to z, the rest as it is.
+constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+/// Only the letters A to Z have a case here.
+constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
 
 std::vector<std::string_view> split(std::string_view text, char separator);
 

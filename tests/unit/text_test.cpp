@@ -61,3 +61,11 @@ TEST_CASE("Hexadecimal has two lower-case digits for each byte") {
   CHECK(base::hex_from_bytes(bytes.data(), bytes.size()) == "000a9fff");
   CHECK(base::hex_from_bytes(bytes.data(), 0).empty());
 }
+
+TEST_CASE("Text: only the letters A to Z have a case") {
+  CHECK(base::equal_ignoring_case("PHQ-9", "phq-9"));
+  CHECK(base::equal_ignoring_case("", ""));
+  CHECK_FALSE(base::equal_ignoring_case("PHQ-9", "PHQ-"));
+  CHECK_FALSE(base::equal_ignoring_case("[", "{"));
+  CHECK_FALSE(base::equal_ignoring_case("\u00C4", "\u00E4"));
+}
