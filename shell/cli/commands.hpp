@@ -12,15 +12,19 @@ namespace cli {
 
 using Printed = base::Result<format::Value, std::string>;
 
-/// `tidemark score PHQ-9 0,1,2,3,-,1,0,0,0`: "-" or nothing between two commas is a blank, and an empty text is a list
+/// `tidemark score PHQ-9 0,1,2,3,-,1,0,0,0`, or with the file of a clinic's own questionnaire in the place of the code,
+/// which then ends in ".json". "-" or nothing between two commas is a blank, and an empty text is a list
 /// without answers. Any whole number is taken: one that is out of range, like a wrong count, makes the status
 /// "invalid".
-Printed score_command(std::string_view instrument, std::string_view answers);
+Printed score_command(std::string_view instrument, std::string_view answers, const ReadFile& read_file);
 
 /// `tidemark course FILE`
 Printed course_command(const std::string& path, const ReadFile& read_file);
 
 /// `tidemark instruments`: every questionnaire of ours, with its texts and codes.
 Printed instruments_command();
+
+/// `tidemark check-instrument FILE`: what the file of a clinic's own questionnaire says.
+Printed check_instrument_command(const std::string& path, const ReadFile& read_file);
 
 }  // namespace cli

@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/describe.hpp"
+#include "cli/read_json.hpp"
 
 namespace cli {
 
@@ -16,6 +17,13 @@ Printed instruments_command() {
     all.push_back(described(*instrument, translations));
   }
   return format::Value{format::Value::Object{{"instruments", std::move(all)}}};
+}
+
+Printed check_instrument_command(const std::string& path, const ReadFile& read_file) {
+  const auto own = instrument_from_file(path, read_file);
+  if (!own) return base::Fail{own.error()};
+  const Translation translation{(*own)->language(), &(*own)->wording()};
+  return described((*own)->instrument(), {&translation, 1});
 }
 
 }  // namespace cli

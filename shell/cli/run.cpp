@@ -5,17 +5,15 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/read_json.hpp"
 #include "clinical/course.hpp"
 #include "format/course_json.hpp"
-#include "format/json_reader.hpp"
 
 namespace cli {
 
 Printed course_command(const std::string& path, const ReadFile& read_file) {
-  const std::optional<std::string> text = read_file(path);
-  if (!text) return base::Fail{"cannot read " + path};
-  const auto value = format::read_json(*text);
-  if (!value) return base::Fail{path + ": " + format::message_from(value.error())};
+  const auto value = json_from_file(path, read_file);
+  if (!value) return base::Fail{value.error()};
   const auto file = format::course_file_from(*value);
   if (!file) return base::Fail{path + ": " + file.error()};
   const clinical::Course course = clinical::course(file->assessments, file->sessions, file->schedule);
@@ -30,19 +28,26 @@ constexpr std::string_view help =
     "  tidemark score INSTRUMENT ANSWERS   total, severity and what else the answers say\n"
     "  tidemark course FILE                what a course did to the PHQ-9\n"
     "  tidemark instruments                every questionnaire: texts, answers, bands, codes, notices\n"
+    "  tidemark check-instrument FILE      a clinic's own questionnaire: what the file says, or which field is wrong\n"
     "  tidemark --help | --version\n"
     "\n"
-    "INSTRUMENT is PHQ-9, PHQ-8, PHQ-2, GAD-7, GAD-2 or PCL-5. ANSWERS are separated by commas; - or nothing is a "
-    "blank.\n"
-    "FILE is JSON: {\"assessments\": [{\"when\": \"2026-01-12T08:00\", \"score\": 10}],\n"
+    "INSTRUMENT is PHQ-9, PHQ-8, PHQ-2, GAD-7, GAD-2 or PCL-5, or the file of a clinic's own, whose name ends in "
+    ".json\n"
+    "(docs/instruments.md). ANSWERS are separated by commas; - or nothing is a blank.\n"
+    "A course is JSON: {\"assessments\": [{\"when\": \"2026-01-12T08:00\", \"score\": 10}],\n"
     "               \"sessions\": [{\"start\": \"2026-01-05T10:00\", \"status\": \"completed\"}],\n"
     "               \"schedule\": [\"2026-01-12\"] or null}\n"
     "Each prints one JSON object. Exit status: 0, or 2 if the arguments or the file cannot be used.\n";
 
 using Arguments = std::span<const std::string_view>;
 
-Printed run_score(Arguments arguments, const ReadFile&) { return score_command(arguments[0], arguments[1]); }
+Printed run_score(Arguments arguments, const ReadFile& read_file) {
+  return score_command(arguments[0], arguments[1], read_file);
+}
 Printed run_instruments(Arguments, const ReadFile&) { return instruments_command(); }
+Printed run_check_instrument(Arguments arguments, const ReadFile& read_file) {
+  return check_instrument_command(std::string{arguments[0]}, read_file);
+}
 Printed run_course(Arguments arguments, const ReadFile& read_file) {
   return course_command(std::string{arguments[0]}, read_file);
 }
@@ -56,6 +61,7 @@ struct Command {
 constexpr std::array commands{
     Command{"score", "tidemark score INSTRUMENT ANSWERS", 2, run_score},
     Command{"instruments", "tidemark instruments", 0, run_instruments},
+    Command{"check-instrument", "tidemark check-instrument FILE", 1, run_check_instrument},
     Command{"course", "tidemark course FILE", 1, run_course},
 };
 

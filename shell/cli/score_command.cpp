@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/read_json.hpp"
 #include "clinical/score.hpp"
 
 namespace cli {
@@ -102,10 +103,23 @@ std::string known_codes() {
   return codes;
 }
 
+/// A clinic's band is printed by its label.
+Value severity_of(const clinical::Score& score, const clinical::Instrument& instrument,
+                  const format::SharedInstrument& own) {
+  if (!score.severity) return {};
+  return own ? Value{own->wording().bands[clinical::band_of(instrument, *score.total)]} : Value{id(*score.severity)};
+}
+
 }  // namespace
 
-Printed score_command(std::string_view code, std::string_view list) {
-  const clinical::Instrument* instrument = clinical::find_instrument(code);
+Printed score_command(std::string_view code, std::string_view list, const ReadFile& read_file) {
+  format::SharedInstrument own;
+  if (code.ends_with(".json")) {
+    const auto read = instrument_from_file(std::string{code}, read_file);
+    if (!read) return base::Fail{read.error()};
+    own = *read;
+  }
+  const clinical::Instrument* instrument = own ? &own->instrument() : clinical::find_instrument(code);
   if (!instrument) return base::Fail{"unknown instrument " + std::string{code} + "; there are " + known_codes()};
   const auto typed = typed_answers(list);
   if (!typed) return base::Fail{typed.error()};
@@ -116,7 +130,7 @@ Printed score_command(std::string_view code, std::string_view list) {
       {"instrument", instrument->code}, {"answers", Value::Array(typed->begin(), typed->end())},
       {"status", id(score.status)},     {"answered", score.answered},
       {"missing", score.missing},       {"raw_sum", score.raw_sum},
-      {"total", score.total},           {"severity", score.severity ? Value{id(*score.severity)} : Value{}},
+      {"total", score.total},           {"severity", severity_of(score, *instrument, own)},
   };
   add_extras(out, *instrument, answers);
   return Value{std::move(out)};

@@ -8,11 +8,16 @@
 
 namespace test {
 
-std::vector<format::Value> cases_in(const std::string& file, std::string_view name) {
-  const std::ifstream stream{TIDEMARK_ROOT "/tests/data/cases/" + file};
+std::string file_text(const std::string& path) {
+  const std::ifstream stream{TIDEMARK_ROOT "/" + path};
+  if (!stream) throw std::runtime_error{path + " cannot be read"};
   std::ostringstream text;
   text << stream.rdbuf();
-  const auto value = format::read_json(text.str());
+  return text.str();
+}
+
+std::vector<format::Value> cases_in(const std::string& file, std::string_view name) {
+  const auto value = format::read_json(file_text("tests/data/cases/" + file));
   if (!value) throw std::runtime_error{file + ": " + format::message_from(value.error())};
   const format::Value* list = value->find(name);
   if (!list || !list->array() || list->array()->empty()) throw std::runtime_error{file + " has no cases"};

@@ -9,6 +9,9 @@
 
 namespace test {
 
+/// The content of a file, from the top of the repository. Throws if it cannot be read.
+std::string file_text(const std::string& path);
+
 /// The items of the list `name` in that file. Throws if there are none, so that no test passes on nothing.
 std::vector<format::Value> cases_in(const std::string& file, std::string_view name);
 

@@ -3,10 +3,12 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "case_files.hpp"
 #include "cli/run.hpp"
 #include "clinical/instrument.hpp"
 #include "format/json_reader.hpp"
@@ -15,9 +17,13 @@ using format::Value;
 
 namespace {
 
-cli::Outcome run(const std::vector<std::string_view>& arguments) {
-  return cli::run(arguments, [](const std::string&) { return std::nullopt; });
+/// One file, "own.json", with that content; no other can be read.
+cli::Outcome run(const std::vector<std::string_view>& arguments, const std::string& content = "") {
+  return cli::run(arguments,
+                  [&](const std::string& path) { return path == "own.json" ? std::optional{content} : std::nullopt; });
 }
+
+std::string example() { return test::file_text("docs/examples/instrument.json"); }
 
 /// What stands at "a.0.b" of a value; null if there is nothing.
 Value at(const Value& value, std::string_view path) {
@@ -125,4 +131,50 @@ TEST_CASE("score: PHQ-8, PHQ-2 and GAD-2 print the common fields alone") {
 TEST_CASE("instruments: takes no arguments, and --help names it") {
   CHECK(run({"instruments", "PHQ-9"}).err == "tidemark: usage: tidemark instruments\n");
   CHECK(run({"--help"}).out.find("tidemark instruments") != std::string::npos);
+}
+
+TEST_CASE("check-instrument: prints what the file of a clinic's own instrument says") {
+  const cli::Outcome outcome = run({"check-instrument", "own.json"}, example());
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.empty());
+  const auto it = format::read_json(outcome.out);
+  REQUIRE(it.has_value());
+  CHECK(at(*it, "code") == Value{"CALM-4"});
+  CHECK(at(*it, "codes").is_null());
+  CHECK(at(*it, "items.3.text.en") == Value{"I looked forward to something the next day"});
+  CHECK(at(*it, "answers.3.points") == Value{3});
+  CHECK(at(*it, "direction") == Value{"higher_is_better"});
+  CHECK(at(*it, "bands.1.to") == Value{8});
+  CHECK(at(*it, "bands.1.label.en") == Value{"some calm evenings"});
+  CHECK(at(*it, "difficulty").is_null());
+}
+
+TEST_CASE("score: a clinic's own instrument is scored from its file, and its band is the clinic's words") {
+  const auto [answers, fields] = GENERATE(table<std::string_view, std::string>({
+      {"3,3,-,2",
+       R"("status":"prorated","answered":3,"missing":1,"raw_sum":8,"total":11,"severity":"mostly calm evenings"})"},
+      {"0,0,0,0",
+       R"("status":"complete","answered":4,"missing":0,"raw_sum":0,"total":0,"severity":"few calm evenings"})"},
+      {"1,1,,", R"("status":"insufficient","answered":2,"missing":2,"raw_sum":2,"total":null,"severity":null})"},
+      {"4,0,0,0", R"("status":"invalid","answered":null,"missing":null,"raw_sum":null,"total":null,"severity":null})"},
+  }));
+  const cli::Outcome outcome = run({"score", "own.json", answers}, example());
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.starts_with(R"({"instrument":"CALM-4","answers":[)"));
+  CHECK(outcome.out.ends_with("]," + fields + "\n"));
+}
+
+TEST_CASE("A clinic's own instrument that cannot be used stops with status 2 and names the field") {
+  const auto [content, line] = GENERATE(table<std::string, std::string>({
+      {"", "own.json: not valid JSON, near byte 0"},
+      {"[]", "own.json: not an object"},
+      {R"({"code":"PHQ-9"})", "own.json: code: PHQ-9 is one of ours"},
+      {std::string(300'000, ' '), "own.json: too many bytes, near byte 262144"},
+  }));
+  const cli::Outcome checked = run({"check-instrument", "own.json"}, content);
+  CHECK(checked.status == 2);
+  CHECK(checked.out.empty());
+  CHECK(checked.err == "tidemark: " + line + "\n");
+  CHECK(run({"score", "own.json", "0,0"}, content).err == checked.err);
+  CHECK(run({"score", "other.json", "0,0"}).err == "tidemark: cannot read other.json\n");
 }
