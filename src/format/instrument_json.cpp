@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "base/text.hpp"
+#include "clinical/rules.hpp"
+#include "clinical/subjects.hpp"
 #include "format/checked_object.hpp"
 #include "record/limits.hpp"
 
@@ -29,10 +32,10 @@ constexpr std::array<std::string_view, 2> directions{id(clinical::Direction::Low
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 bool is_code_character(char c) { return is_letter(c) || ('0' <= c && c <= '9') || c == '-'; }
 
-/// Upper and lower case are the same, as in the rules of a plan.
-bool is_same_code(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
+/// True if a plan could not ask for a questionnaire of this name: it is a word of its language, or a form of ours.
+bool is_taken_by_plan(std::string_view code) {
+  const auto rules = clinical::rules_from_text(std::string{code} + " monthly");
+  return !rules || base::equal_ignoring_case(code, clinical::follow_up);
 }
 
 std::string read_code(CheckedObject& object, Fault& fault) {
@@ -41,11 +44,10 @@ std::string read_code(CheckedObject& object, Fault& fault) {
   if (!is_letter(code.front()) || !std::ranges::all_of(code, is_code_character))
     fault.tell(object.path_of("code"), "not letters, digits and hyphens after a first letter");
   for (const clinical::Instrument* ours : clinical::instruments) {
-    if (is_same_code(code, ours->code)) fault.tell(object.path_of("code"), std::string{ours->code} + " is one of ours");
+    if (base::equal_ignoring_case(code, ours->code))
+      fault.tell(object.path_of("code"), std::string{ours->code} + " is one of ours");
   }
-  // The rules of a plan call other things by these.
-  if (is_same_code(code, "follow-up") || is_same_code(code, "touch-in"))
-    fault.tell(object.path_of("code"), "the plan uses this word for something else");
+  if (is_taken_by_plan(code)) fault.tell(object.path_of("code"), "a word that the rules of a plan use");
   return code;
 }
 
