@@ -1,6 +1,9 @@
 #include "app/help.hpp"
 
 #include <algorithm>
+#include <ranges>
+
+#include "app/summary.hpp"
 
 namespace app {
 namespace {
@@ -16,6 +19,23 @@ std::string option_of(std::string_view country) {
 
 std::string answered_country(const State& state) {
   return state.record.preference(country_preference).value_or(std::string{});
+}
+
+bool has_words(const record::Assessment&) { return false; }
+bool has_words(const record::DailyCheckIn&) { return false; }
+bool has_words(const record::Plan&) { return false; }
+bool has_words(const record::FollowUp& it) { return !it.note.empty(); }
+bool has_words(const record::SafetyCheck& it) { return !it.note.empty(); }
+bool has_words(const record::Session& it) {
+  return !it.note.empty() || !it.intention.empty() || !it.reflection.empty() || !it.next_day_note.empty();
+}
+
+/// A blank does not take back what was marked before it.
+bool thoughts_marked(const Summary& summary) {
+  for (const CheckInEntry& it : summary.check_ins | std::views::reverse) {
+    if (it.item9) return *it.item9 >= 1;
+  }
+  return false;
 }
 
 }  // namespace
@@ -46,6 +66,11 @@ Help help_of(const State& state) {
   if (!own.emergency.empty()) help.emergency = own.emergency;
   else if (region != nullptr) help.emergency = region->emergency;
   return help;
+}
+
+bool offers_help(const record::Record& record, const record::Entry& entry) {
+  const bool words = std::visit([](const auto& body) { return has_words(body); }, entry.body);
+  return words && thoughts_marked(summarize(record));
 }
 
 }  // namespace app

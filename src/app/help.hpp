@@ -31,4 +31,8 @@ bool asks_country(const State& state);
 /// What is chosen in the question: picked just now, else answered before, else guessed; empty if there is no guess.
 std::string country_option(const State& state);
 
+/// True if help is offered with this entry: it brings words of the patient's own, and question 9 was positive when it
+/// was answered last. What the words say is never looked at.
+bool offers_help(const record::Record& record, const record::Entry& entry);
+
 }  // namespace app

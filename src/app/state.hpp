@@ -43,6 +43,8 @@ struct CheckIn {
 
   /// True while the answer at hand is a positive item 9: the support panel is on the screen.
   bool support_shown() const;
+  /// The question that it is taken up with: a positive item 9, whichever question was at hand (people.md section 2).
+  std::size_t resumes_at() const;
 };
 
 /// The session form as it was typed. Parsed and checked when it is saved.
@@ -104,6 +106,7 @@ struct State {
   Screen after_device = Screen::Today;  ///< Where the question about the device leads.
   Screen help_from = Screen::Today;     ///< Where the help screen leads back to.
   CountryQuestion country;
+  bool help_offered = false;  ///< A note was just saved and thoughts of death were marked before: help comes with it.
   View view = View::Canvas;
   std::optional<CheckIn> check_in;
   SessionForm session_form;
@@ -116,5 +119,6 @@ inline constexpr std::size_t phq9_items = 9;
 inline constexpr std::size_t item9 = 8;  ///< Position of the question about thoughts of death or self-harm.
 
 inline bool CheckIn::support_shown() const { return item == item9 && answers[item9].value_or(0) >= 1; }
+inline std::size_t CheckIn::resumes_at() const { return answers[item9].value_or(0) >= 1 ? item9 : item; }
 
 }  // namespace app

@@ -27,18 +27,24 @@ void commit(Step& step) {
   if (may_write(storage) && !storage.unsaved.empty()) step.effects.emplace_back(Commit{storage.unsaved});
 }
 
+/// Help that is offered stands above the screen, so that it is met first.
+Focus first_focus(const State& state) { return state.help_offered ? Focus::Support : Focus::Heading; }
+
 /// Takes an edit into the diary on the screen at once, and towards the storage. An entry must not be lost on the way,
 /// so it waits in `unsaved` until the storage has confirmed it.
 void keep(Step& step, record::Edit edit, Screen next) {
   State& state = step.state;
-  const bool entry = std::holds_alternative<record::Put>(edit);
+  const auto* put = std::get_if<record::Put>(&edit);
+  const bool entry = put != nullptr;
   state.record.apply(edit, this_screen);
+  if (entry) state.help_offered = offers_help(state.record, put->entry);
   state.storage.unsaved.push_back(std::move(edit));
   state.screen = next;
-  state.focus = Focus::Heading;
+  state.focus = first_focus(state);
   if (entry && state.storage.device == Device::Unknown && state.storage.health != Health::Blocked) {
     state.after_device = next;
     state.screen = Screen::OwnDevice;
+    state.focus = Focus::Heading;
     return;
   }
   const bool in_memory = state.storage.device == Device::Shared || state.storage.health == Health::Blocked;
@@ -56,6 +62,7 @@ void show(State& state, Screen screen) {
   state.screen = screen;
   state.focus = Focus::Heading;
   state.notice = Notice::None;
+  state.help_offered = false;
 }
 
 void finish(Step& step, const Moment& moment) {
@@ -98,6 +105,8 @@ void apply(Step& step, const StartCheckIn&, const Moment&) {
 void apply(Step& step, const ResumeCheckIn&, const Moment&) {
   State& state = step.state;
   if (!state.check_in) return;
+  // A look at the help leads back to the question at hand; anything else is a new beginning, and it begins at the help.
+  if (state.screen != Screen::Help) state.check_in->item = state.check_in->resumes_at();
   show(state, Screen::CheckInQuestion);
   state.focus = state.check_in->support_shown() ? Focus::Support : Focus::Question;
 }
@@ -173,9 +182,11 @@ void apply(Step& step, const SaveSession&, const Moment& moment) {
 }
 
 void apply(Step& step, const ChooseDevice& choice, const Moment&) {
-  step.state.storage.device = choice.device;
-  show(step.state, step.state.after_device);
-  if (choice.device == Device::Shared) step.state.notice = Notice::InMemory;
+  State& state = step.state;
+  state.storage.device = choice.device;
+  state.screen = state.after_device;
+  state.focus = first_focus(state);
+  state.notice = choice.device == Device::Shared ? Notice::InMemory : Notice::None;
   commit(step);
 }
 

@@ -148,4 +148,12 @@ void support_panel(ui::Kit& kit, const app::State& state, bool again, app::Actio
   if (kit.button("continue", words(Word::SupportContinue), ui::Tone::Plain)) out.emplace_back(app::LeaveSupport{});
 }
 
+void help_offer(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  const ui::Region box{kit, "offer", words(Word::HelpNames), ui::Tone::Support};
+  kit.heading(3, words(Word::OfferTitle), "title");
+  if (state.focus == app::Focus::Support) kit.focus("title");
+  kit.paragraph(words(Word::OfferNote));
+  help_lines(kit, state, out);
+}
+
 }  // namespace views

@@ -32,6 +32,9 @@ std::string clinic_name(const app::State& state);
 /// The panel below a positive item 9. `again`: it was positive in an earlier check-in.
 void support_panel(ui::Kit& kit, const app::State& state, bool again, app::Actions& out);
 
+/// Above the screen that follows a saved note, where the diary says that help belongs beside it.
+void help_offer(ui::Kit& kit, const app::State& state, app::Actions& out);
+
 /// What the patient must know about the storage: full, blocked, shared, damaged, newer.
 void storage_banners(ui::Kit& kit, const app::State& state, app::Actions& out);
 

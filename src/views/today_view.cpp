@@ -13,7 +13,7 @@ namespace {
 
 void start_or_resume(ui::Kit& kit, const app::State& state, app::Actions& out) {
   if (state.check_in) {
-    const std::string number = std::to_string(state.check_in->item + 1);
+    const std::string number = std::to_string(state.check_in->resumes_at() + 1);
     if (kit.button("resume", fill(words(Word::TodayResume), {{"number", number}}), ui::Tone::Primary))
       out.emplace_back(app::ResumeCheckIn{});
   }

@@ -146,6 +146,8 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
                                  : summary_sentence(summary) + item9_sentence(summary.check_ins.back());
   const std::string sessions = sessions_sentence(summary);
   kit.paragraph(scores);
+  if (!summary.check_ins.empty() && summary.check_ins.back().item9 != 0 && kit.button("help", words(Word::HelpNames)))
+    out.emplace_back(app::Go{app::Screen::Help});
   kit.paragraph(sessions);
   const float height = std::clamp(kit.width() * 0.62F, 300.0F, 400.0F);
   kit.image("chart", chart::phq9_trend(input_from(summary), chart_words(scores + " " + sessions), kit.width(), height,

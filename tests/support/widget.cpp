@@ -31,4 +31,13 @@ void Widget::finish_phq9(std::string_view all_alike) {
   if (shows(ui::Role::Button, "Continue")) press("Continue");
 }
 
+MemoryStore own_device() {
+  MemoryStore storage;
+  Widget widget{storage};
+  widget.finish_phq9("Not at all");
+  widget.press("Yes, keep my diary here");
+  storage.pairs.resize(1);
+  return storage;
+}
+
 }  // namespace test

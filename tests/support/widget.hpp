@@ -63,7 +63,7 @@ class Widget {
   }
 
   void frame(std::optional<ui::Activation> activation = std::nullopt) {
-    host.frame(surface, ui::light_theme(), std::move(activation));
+    host.frame(surface, *theme, std::move(activation));
     never_painted();
   }
   void press(ui::Role role, std::string_view name) {
@@ -96,7 +96,11 @@ class Widget {
   ui::BrowserFields fields;
   ui::Kit kit{fields, fonts(), ui::Operation::Page};
   ui::Surface surface{.width = 390, .canvas_top = 0, .canvas_height = 3000, .pixel_ratio = 1};
+  const ui::Theme* theme = &ui::light_theme();
   host::Host host;
 };
+
+/// What the storage holds after a first check-in, all at 0, on the patient's own device.
+MemoryStore own_device();
 
 }  // namespace test

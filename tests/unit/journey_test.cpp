@@ -6,20 +6,7 @@
 
 using ui::Role;
 
-namespace {
-
-constexpr std::string_view panel = "You don't have to carry this alone.";
-
-test::MemoryStore own_device() {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  widget.finish_phq9("Not at all");
-  widget.press("Yes, keep my diary here");
-  storage.pairs.resize(1);
-  return storage;
-}
-
-}  // namespace
+using test::own_device;
 
 TEST_CASE("Journey: a PHQ-9 starts with nothing chosen, goes forward and back, and keeps its answers") {
   test::MemoryStore storage;
@@ -91,89 +78,6 @@ TEST_CASE("Journey: a shared device writes nothing, and the diary leaves as a fi
   CHECK(widget.page.files[0].name == "tidemark-2026-01-12.json");
   CHECK(format::record_from_backup(widget.page.files[0].bytes).has_value());
   CHECK(storage.pairs.empty());
-}
-
-TEST_CASE("Item 9: any answer above 0 shows the panel at once, below the question, whatever the other answers") {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  widget.answer_eight("");
-
-  widget.choose("Several days");
-
-  REQUIRE(widget.shows(Role::Heading, panel));
-  const ui::Node& question =
-      widget.find(Role::RadioGroup, "Thoughts that you would be better off dead or of hurting yourself in some way");
-  const ui::Node& support = widget.find(Role::Region, panel);
-  CHECK(support.y >= question.y + question.height);
-  CHECK(support.y < widget.find(Role::Button, "Finish").y);
-  CHECK(widget.says("Support options are below this question"));
-  CHECK(widget.focused() == nullptr);
-}
-
-TEST_CASE("Item 9: Next puts focus on the panel's heading, Continue goes on, and the entry is kept") {
-  test::MemoryStore storage = own_device();
-  test::Widget widget{storage, 7};
-  widget.answer_eight("Not at all");
-  widget.choose("Several days");
-
-  widget.press("Finish");
-  REQUIRE(widget.focused() != nullptr);
-  CHECK(widget.focused()->name == panel);
-  widget.press("Continue");
-
-  CHECK(widget.shows(Role::Heading, "Your check-in"));
-  CHECK(storage.pairs.size() == 2);
-}
-
-TEST_CASE("Item 9: back to 0 before Next removes the panel") {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  widget.answer_eight("Not at all");
-  widget.choose("Nearly every day");
-  widget.choose("Not at all");
-
-  CHECK_FALSE(widget.shows(Role::Heading, panel));
-  CHECK(widget.find(Role::Status, "").value.empty());
-}
-
-TEST_CASE("Item 9: from the second time the panel has its other text and the same place") {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  widget.finish_phq9("Several days");
-  widget.press("Yes, keep my diary here");
-  widget.answer_eight("Not at all");
-
-  widget.choose("Several days");
-
-  CHECK(widget.says("You marked these thoughts again."));
-  CHECK(widget.shows(Role::Region, panel));
-}
-
-TEST_CASE("Result: a minimal total never stands without the item 9 fact in its paragraph and help beside it") {
-  test::MemoryStore storage = own_device();
-  test::Widget widget{storage, 7};
-  widget.answer_eight("Not at all");
-  widget.choose("Several days");
-  widget.press("Finish");
-  widget.press("Continue");
-
-  const auto& tree = widget.host.shown().tree;
-  const auto total = std::ranges::find_if(
-      tree, [](const ui::Node& node) { return node.name.find("range called minimal") != std::string::npos; });
-  REQUIRE(total != tree.end());
-  CHECK(total->name.find("You also marked thoughts") != std::string::npos);
-  CHECK(widget.shows(Role::Region, "People and lines"));
-}
-
-TEST_CASE("Result: with item 9 blank the total is estimated, says so, and says that item 9 is unknown") {
-  test::MemoryStore storage = own_device();
-  test::Widget widget{storage, 7};
-  widget.answer_eight("Several days");
-  widget.press("Skip this question");
-
-  CHECK(widget.says("Your total is 9 of 27: in the range called mild. 1 of the 9 questions had no answer"));
-  CHECK(widget.says("has no answer. Help is below."));
-  CHECK(widget.says("Not answered: question 9."));
 }
 
 TEST_CASE("Result: with three blanks there is no total, and what is missing is named") {
@@ -295,31 +199,6 @@ TEST_CASE("Storage: what another tab wrote is there after opening again, beside 
   CHECK(one.says("2 check-ins"));
 }
 
-TEST_CASE("Help: it is one press away on every screen, and the clinic's number is dialled as written") {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  REQUIRE(widget.host.configure(R"({"clinic":{"name":"Harbor","phone":"+1 (555) 0100"},"region":"US"})").empty());
-  widget.press("Start the PHQ-9");
-  widget.press("Begin");
-
-  widget.press("Help now");
-
-  CHECK(widget.find(Role::Link, "Call Harbor: +1 (555) 0100").detail == "tel:+15550100");
-  CHECK(widget.find(Role::Link, "Call 988 Lifeline: 988").detail == "tel:988");
-  CHECK(widget.find(Role::Link, "Text 988 Lifeline: 988").detail == "sms:988");
-}
-
-TEST_CASE("Help: without a region no country is guessed") {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  widget.press("Help now");
-
-  CHECK(widget.says("your local emergency number"));
-  CHECK(widget.find(Role::Link, "Find a helpline in your country (findahelpline.com)").detail ==
-        "https://findahelpline.com");
-  CHECK_FALSE(widget.says("911"));
-}
-
 TEST_CASE("View: the plain page is one press away, and the choice is remembered") {
   test::MemoryStore storage = own_device();
   test::Widget widget{storage, 7};
@@ -350,19 +229,6 @@ TEST_CASE("Journey: a look at the help in the middle of a PHQ-9 leads back to th
   CHECK(widget.find(Role::Radio, "Several days").has(ui::Checked));
 }
 
-TEST_CASE("Item 9: a check-in that is taken up again at a positive answer opens on the panel") {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  widget.answer_eight("Not at all");
-  widget.choose("Several days");
-
-  widget.press("Today");
-  widget.press("Go on with question 9");
-
-  REQUIRE(widget.focused() != nullptr);
-  CHECK(widget.focused()->name == panel);
-}
-
 TEST_CASE("Session: what was typed is still there after a look at the help") {
   test::MemoryStore storage;
   test::Widget widget{storage};
@@ -386,19 +252,6 @@ TEST_CASE(
 
   CHECK(widget.shows(Role::Heading, "Is this your own device?"));
   CHECK(storage.pairs.empty());
-}
-
-TEST_CASE("Trends: a row of the table never says minimal without what question 9 said") {
-  test::MemoryStore storage = own_device();
-  test::Widget widget{storage, 7};
-  widget.answer_eight("Not at all");
-  widget.choose("Several days");
-  widget.press("Finish");
-  widget.press("Continue");
-
-  widget.press("Trends");
-
-  CHECK(widget.shows(Role::Cell, "minimal; question 9 marked"));
 }
 
 TEST_CASE("Result: after a session without any check-in before it, no score is called the starting score") {
