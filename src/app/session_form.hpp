@@ -24,9 +24,6 @@ struct ParsedSession {
 /// Reads the form. Nothing is guessed: what is not a number, or not possible, is a problem at its field.
 ParsedSession parse(const SessionForm& form, const base::DateTime& now, const OffsetAt& offset_at);
 
-SessionField field_of(record::Problem problem);
-
-std::string_view key_of(record::Route route);
-std::string_view key_of(record::Phase phase);
+SessionField field_of(const record::Problem& problem);
 
 }  // namespace app

@@ -13,13 +13,14 @@
 
 namespace format {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 enum class DecodeError {
   NotJson,
   NotADiary,     ///< JSON, but not what this version writes.
   NewerVersion,  ///< Written by a later version of Tidemark.
   Damaged,       ///< A backup that was changed after it was written: its checksum does not fit.
+  Encrypted,     ///< A backup behind a passphrase.
 };
 
 /// One line, version first. Requires record::is_possible of each edit.

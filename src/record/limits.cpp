@@ -1,9 +1,11 @@
 #include "record/limits.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "clinical/score.hpp"
+#include "record/names.hpp"
 
 namespace record {
 namespace {
@@ -12,57 +14,153 @@ constexpr std::chrono::days longest_ago{366 * 120};
 constexpr std::chrono::days furthest_done{1};  // the patient may be in a zone that is a day ahead
 constexpr std::chrono::days furthest_planned{731};
 
-bool is_within(auto value, decltype(value) least, decltype(value) most) { return least <= value && value <= most; }
+bool is_within(std::int64_t value, Range range) { return range.least <= value && value <= range.most; }
 
 bool is_name(std::string_view text) { return !text.empty() && text.size() <= max_name_bytes && base::is_utf8(text); }
 
 /// What base/time.hpp can write and read back.
 bool is_real(const base::DateTime& when) { return base::date_time_from_iso(base::iso_from_date_time(when)) == when; }
 
-bool are_possible(const Assessment& assessment) {
+/// Where only one of two times has an offset, the calendar has to do.
+bool is_earlier(const base::DateTime& one, const base::DateTime& other) {
+  if (one.utc_offset.has_value() != other.utc_offset.has_value()) return one.local < other.local;
+  return base::instant_of(one) < base::instant_of(other);
+}
+
+/// Collects what is wrong with the body of an entry of that time.
+class Findings {
+ public:
+  explicit Findings(const base::DateTime& start) : start_{start} {}
+
+  void add(std::string_view field, Fault fault) { problems_.push_back({std::string{field}, fault}); }
+
+  void number(std::string_view field, std::optional<std::int64_t> value, Range range) {
+    if (value && !is_within(*value, range)) add(field, Fault::OutOfRange);
+  }
+
+  void text(std::string_view field, std::string_view value, std::size_t most_bytes) {
+    if (value.size() > most_bytes) add(field, Fault::TooLong);
+    else if (!base::is_utf8(value)) add(field, Fault::NotText);
+  }
+
+  void date(std::string_view field, const std::optional<base::DateTime>& value) {
+    if (value && !is_real(*value)) add(field, Fault::NotReal);
+  }
+
+  void end(std::string_view field, const std::optional<base::DateTime>& value) {
+    if (value && is_real(*value) && is_earlier(*value, start_)) add(field, Fault::BeforeStart);
+    else date(field, value);
+  }
+
+  void vitals(const std::string& field, const Vitals& vitals) {
+    const std::size_t before = problems_.size();
+    number(field + ".systolic", vitals.systolic, systolic_range);
+    number(field + ".diastolic", vitals.diastolic, diastolic_range);
+    const bool both_alone_good = vitals.systolic && vitals.diastolic && problems_.size() == before;
+    if (both_alone_good && *vitals.diastolic >= *vitals.systolic) add(field + ".diastolic", Fault::NotBelowSystolic);
+    number(field + ".heart_rate", vitals.heart_rate, heart_rate_range);
+    number(field + ".spo2", vitals.spo2, spo2_range);
+  }
+
+  void side_effects(const SideEffects& effects) {
+    for (const auto& [effect, grade] : effects) {
+      if (!is_within(grade, severity_range)) add("side_effects." + std::string{name_of(effect)}, Fault::OutOfRange);
+    }
+  }
+
+  Problems take() { return std::move(problems_); }
+
+ private:
+  base::DateTime start_;
+  Problems problems_;
+};
+
+bool fit(const std::vector<std::optional<int>>& answers, const clinical::Instrument* instrument) {
+  if (instrument != nullptr) return clinical::score(*instrument, answers).status != clinical::ScoreStatus::Invalid;
+  return answers.size() <= max_answers && std::ranges::all_of(answers, [](std::optional<int> answer) {
+           return !answer || is_within(*answer, {0, max_answer});
+         });
+}
+
+void check(Findings& found, const Assessment& assessment) {
   const auto* instrument = clinical::find_instrument(assessment.instrument);
-  if (instrument != nullptr)
-    return clinical::score(*instrument, assessment.answers).status != clinical::ScoreStatus::Invalid;
-  return assessment.answers.size() <= max_answers &&
-         std::ranges::all_of(assessment.answers,
-                             [](std::optional<int> answer) { return !answer || is_within(*answer, 0, max_answer); });
+  const bool answered = !assessment.answers.empty();
+  if (assessment.instrument.empty()) found.add("instrument", Fault::Missing);
+  else found.text("instrument", assessment.instrument, max_name_bytes);
+  found.number("instrument_version", assessment.instrument_version, {1, max_revision});
+  if (answered && !fit(assessment.answers, instrument)) found.add("answers", Fault::OutOfRange);
+  if (!answered && !assessment.imported_total) found.add("answers", Fault::Missing);
+  if (assessment.difficulty && !answered) found.add("difficulty", Fault::Unexpected);
+  else found.number("difficulty", assessment.difficulty, difficulty_range);
+  if (assessment.imported_total && answered) found.add("imported_total", Fault::Unexpected);
+  else
+    found.number("imported_total", assessment.imported_total,
+                 {0, instrument != nullptr ? instrument->highest_total() : max_total});
 }
 
-bool is_possible_total(const Assessment& assessment) {
-  const auto* instrument = clinical::find_instrument(assessment.instrument);
-  return is_within(*assessment.imported_total, 0, instrument != nullptr ? instrument->highest_total() : max_total);
+void check(Findings& found, const Session& session) {
+  found.date("moved_from", session.moved_from);
+  found.text("course", session.course, max_line_bytes);
+  found.number("number", session.number, session_number_range);
+  found.text("product", session.product, max_line_bytes);
+  found.number("dose_micrograms", session.dose_micrograms, dose_range);
+  found.number("weight_grams", session.weight_grams, weight_range);
+  found.number("duration_minutes", session.duration_minutes, duration_range);
+  found.vitals("before", session.before);
+  found.vitals("peak", session.peak);
+  found.vitals("discharge", session.discharge);
+  found.end("observed_until", session.observed_until);
+  found.number("overall", session.overall, scale_range);
+  found.number("dissociation", session.dissociation, scale_range);
+  found.number("sedation", session.sedation, scale_range);
+  found.side_effects(session.side_effects);
+  found.text("other_medicines", session.other_medicines, max_note_bytes);
+  found.number("sleep", session.sleep, scale_range);
+  found.text("intention", session.intention, max_note_bytes);
+  found.text("reflection", session.reflection, max_note_bytes);
+  found.text("next_day_note", session.next_day_note, max_note_bytes);
+  found.text("note", session.note, max_note_bytes);
 }
 
-bool is_possible(const Assessment& assessment) {
-  if (!is_name(assessment.instrument) || !is_within(assessment.instrument_version, 1, max_revision)) return false;
-  if (assessment.imported_total) return assessment.answers.empty() && is_possible_total(assessment);
-  return !assessment.answers.empty() && are_possible(assessment);
+void check(Findings& found, const DailyCheckIn& daily) {
+  if (daily == DailyCheckIn{}) found.add("mood", Fault::Missing);
+  found.number("mood", daily.mood, scale_range);
+  found.number("anxiety", daily.anxiety, scale_range);
+  found.number("energy", daily.energy, scale_range);
+  found.number("sleep", daily.sleep, scale_range);
+  found.number("pain", daily.pain, scale_range);
 }
 
-/// In the order of the form.
-std::vector<Problem> problems_of(const Session& session) {
-  std::vector<Problem> found;
-  const auto outside = [](auto value, auto least, auto most) { return value && !is_within(*value, least, most); };
-  if (outside(session.dose_micrograms, min_dose_micrograms, max_dose_micrograms))
-    found.push_back(Problem::DoseOutOfRange);
-  if (outside(session.duration_minutes, min_duration_minutes, max_duration_minutes))
-    found.push_back(Problem::DurationOutOfRange);
-  if (session.note.size() > max_note_bytes) found.push_back(Problem::NoteTooLong);
-  if (!base::is_utf8(session.note)) found.push_back(Problem::NotText);
-  return found;
+void check(Findings& found, const FollowUp& follow_up) {
+  found.number("dissociation", follow_up.dissociation, scale_range);
+  found.number("sedation", follow_up.sedation, scale_range);
+  found.number("sleep", follow_up.sleep, scale_range);
+  found.side_effects(follow_up.side_effects);
+  found.text("note", follow_up.note, max_note_bytes);
 }
 
-bool is_possible(const Session& session) { return problems_of(session).empty(); }
+void check(Findings& found, const SafetyCheck& safety_check) {
+  found.vitals("blood_pressure", safety_check.blood_pressure);
+  found.number("alcohol_days", safety_check.alcohol_days, alcohol_days_range);
+  found.text("note", safety_check.note, max_note_bytes);
+}
 
-bool is_possible(const DailyCheckIn&) { return true; }
-bool is_possible(const FollowUp&) { return true; }
-bool is_possible(const SafetyCheck&) { return true; }
-bool is_possible(const Plan&) { return true; }
+void check(Findings& found, const Plan& plan) {
+  found.text("course_template", plan.course_template, max_name_bytes);
+  found.text("rules", plan.rules, max_rules_bytes);
+}
+
+/// Those that need no clock.
+Problems problems_of_body(const Entry& entry) {
+  Findings found{entry.experienced_at};
+  std::visit([&](const auto& body) { check(found, body); }, entry.body);
+  return found.take();
+}
 
 bool is_possible(const Put& put) {
   const Entry& entry = put.entry;
-  return is_within(entry.revision, 1, max_revision) && is_real(entry.experienced_at) && is_real(entry.recorded_at) &&
-         is_name(entry.source) && std::visit([](const auto& body) { return is_possible(body); }, entry.body);
+  return is_within(entry.revision, {1, max_revision}) && is_real(entry.experienced_at) && is_real(entry.recorded_at) &&
+         is_name(entry.source) && problems_of_body(entry).empty();
 }
 
 bool is_possible(const Erase&) { return true; }
@@ -79,57 +177,20 @@ bool may_lie_ahead(const Entry& entry) {
          (session->status == SessionStatus::Planned || session->status == SessionStatus::Cancelled);
 }
 
-/// "1,250" and "1.500" are one thousand and more to many; "0.125" and "1.125" are not.
-bool may_mean_thousands(std::string_view whole, char separator, std::string_view decimals) {
-  return decimals.size() == 3 && (whole == "1" || whole == "2") && (separator == ',' || decimals.back() == '0');
-}
-
 }  // namespace
 
 bool is_possible(const Edit& edit) {
   return std::visit([](const auto& one) { return is_possible(one); }, edit);
 }
 
-std::vector<Problem> problems(const Entry& entry, const base::DateTime& now) {
-  std::vector<Problem> found;
+Problems problems(const Entry& entry, const base::DateTime& now) {
+  Problems found;
   const auto ahead = base::instant_of(entry.experienced_at) - base::instant_of(now);
-  if (ahead > (may_lie_ahead(entry) ? furthest_planned : furthest_done)) found.push_back(Problem::DateFarFuture);
-  if (-ahead > longest_ago) found.push_back(Problem::DateLongAgo);
-  if (const auto* session = std::get_if<Session>(&entry.body)) {
-    const auto of_session = problems_of(*session);
-    found.insert(found.end(), of_session.begin(), of_session.end());
-  }
+  if (ahead > (may_lie_ahead(entry) ? furthest_planned : furthest_done))
+    found.push_back({"experienced_at", Fault::FarFuture});
+  if (-ahead > longest_ago) found.push_back({"experienced_at", Fault::LongAgo});
+  std::ranges::move(problems_of_body(entry), std::back_inserter(found));
   return found;
-}
-
-std::optional<std::int64_t> micrograms_from_text(std::string_view milligrams) {
-  constexpr std::size_t most_whole_digits = 9;
-  const std::string_view text = base::trimmed(milligrams);
-  const std::size_t separator = std::min(text.find_first_of(".,"), text.size());
-  const std::string_view whole = text.substr(0, separator);
-  const std::string_view decimals = text.substr(std::min(separator + 1, text.size()));
-  const auto are_digits = [](std::string_view digits) {
-    return std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-  };
-  if (whole.empty() && decimals.empty()) return std::nullopt;
-  if (whole.size() > most_whole_digits || decimals.size() > 3 || !are_digits(whole) || !are_digits(decimals))
-    return std::nullopt;
-  if (separator < text.size() && may_mean_thousands(whole, text[separator], decimals)) return std::nullopt;
-
-  std::string digits{whole};
-  digits += decimals;
-  digits.append(3 - decimals.size(), '0');
-  std::int64_t micrograms = 0;
-  for (const char c : digits) micrograms = 10 * micrograms + (c - '0');
-  return micrograms;
-}
-
-std::string text_from_micrograms(std::int64_t micrograms) {
-  std::string text = std::to_string(micrograms / 1000);
-  if (micrograms % 1000 == 0) return text;
-  std::string fraction = std::to_string(1000 + micrograms % 1000).substr(1);
-  while (fraction.back() == '0') fraction.pop_back();
-  return text + "." + fraction;
 }
 
 }  // namespace record

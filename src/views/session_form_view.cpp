@@ -12,27 +12,31 @@ namespace {
 using app::SessionField;
 using base::Word;
 using base::words;
+using record::Fault;
 using record::Problem;
 
-Word words_of(Problem problem) {
-  switch (problem) {
-    case Problem::DateMissing: return Word::ProblemDateMissing;
-    case Problem::DateNotReal: return Word::ProblemDateNotReal;
-    case Problem::DateFarFuture: return Word::ProblemDateFarFuture;
-    case Problem::DateLongAgo: return Word::ProblemDateLongAgo;
-    case Problem::DoseNotNumber: return Word::ProblemDoseNotNumber;
-    case Problem::DoseOutOfRange: return Word::ProblemDoseRange;
-    case Problem::DurationNotNumber: return Word::ProblemDurationNotNumber;
-    case Problem::DurationOutOfRange: return Word::ProblemDurationRange;
-    case Problem::NoteTooLong: return Word::ProblemNoteLong;
-    case Problem::NotText: return Word::ProblemNoteText;
+Word words_of(const Problem& problem) {
+  const SessionField field = app::field_of(problem);
+  switch (problem.fault) {
+    case Fault::Missing: return Word::ProblemDateMissing;
+    case Fault::NotReal: return Word::ProblemDateNotReal;
+    case Fault::FarFuture: return Word::ProblemDateFarFuture;
+    case Fault::LongAgo: return Word::ProblemDateLongAgo;
+    case Fault::NotNumber:
+      return field == SessionField::Dose ? Word::ProblemDoseNotNumber : Word::ProblemDurationNotNumber;
+    case Fault::OutOfRange: return field == SessionField::Dose ? Word::ProblemDoseRange : Word::ProblemDurationRange;
+    case Fault::TooLong: return Word::ProblemNoteLong;
+    case Fault::NotText: return Word::ProblemNoteText;
+    case Fault::NotBelowSystolic:
+    case Fault::BeforeStart:
+    case Fault::Unexpected: break;  // of fields that this form does not have
   }
   return Word::ProblemDateMissing;
 }
 
 std::string_view error_at(const app::SessionForm& form, SessionField field) {
   const auto found = std::find_if(form.problems.begin(), form.problems.end(),
-                                  [&](Problem problem) { return app::field_of(problem) == field; });
+                                  [&](const Problem& problem) { return app::field_of(problem) == field; });
   return found == form.problems.end() ? std::string_view{} : words(words_of(*found));
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "chart/trend.hpp"
+#include "record/amounts.hpp"
 #include "views/bands.hpp"
 #include "views/screens.hpp"
 

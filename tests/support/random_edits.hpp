@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <random>
+#include <string>
 #include <vector>
 
+#include "record/names.hpp"
 #include "record/record.hpp"
 
 namespace test {
@@ -33,8 +36,26 @@ class RandomEdits {
   base::DateTime time();
   record::EntryId id();
   std::string note();
-  record::Assessment assessment();
-  record::Session session();
+  int within(record::Range range);
+  /// Any of the choices that have a name.
+  template <class Choice>
+  Choice choice() {
+    const auto& all = record::names<Choice>;
+    return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))].choice;
+  }
+  /// A value or none.
+  void may(std::optional<int>& value, record::Range range);
+  void may(std::optional<record::YesNo>& value);
+  void may(std::optional<bool>& value);
+  record::Vitals vitals();
+  record::SideEffects side_effects();
+  void fill(record::Assessment& assessment);
+  void fill(record::Session& session);
+  void fill(record::DailyCheckIn& daily);
+  void fill(record::FollowUp& follow_up);
+  void fill(record::SafetyCheck& check);
+  void fill(record::Plan& plan);
+  record::Body body();
   record::Entry entry();
 
   std::mt19937 engine_;  // its numbers are fixed by the standard; those of the distributions are not

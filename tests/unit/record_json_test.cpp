@@ -5,6 +5,7 @@
 #include <catch2/generators/catch_generators_range.hpp>
 #include <tuple>
 
+#include "data/every_field.hpp"
 #include "support/random_edits.hpp"
 
 using format::batches_from_text;
@@ -32,6 +33,12 @@ const std::string session_text =
     R"({"v":1,"edits":[{"put":"00112233445566778899aabbccddeeff","rev":2,"at":"2026-01-13T10:00:00-05:00",)"
     R"("recorded":"2026-01-13T18:30:00-05:00","session":{"status":"completed","route":"intravenous",)"
     R"("dose_ug":37500,"minutes":40,"phase":"induction","note":"Calm. 平静"}}]})";
+const std::string daily_text =
+    R"({"v":2,"edits":[{"put":"0123456789abcdef0123456789abcdef","at":"2026-01-13T21:00:00-05:00","daily":[6,null,5,7,0]}]})";
+const std::string follow_up_text =
+    R"({"v":2,"edits":[{"put":"11223344556677881122334455667788","at":"2026-01-14T09:00:00-05:00",)"
+    R"("follow_up":{"session":"00112233445566778899aabbccddeeff","sleep":7,)"
+    R"("side_effects":{"headache":1,"urinary_symptoms":0},"mania":"no"}}]})";
 const std::string rest_text = R"({"v":1,"edits":[{"erase":"00112233445566778899aabbccddeeff"},)"
                               R"({"set":"view","value":"html","at":"2026-01-14T09:00:00-05:00"}]})";
 
@@ -55,6 +62,35 @@ Entry session() {
                                .duration_minutes = 40,
                                .note = "Calm. \u5e73\u9759"};
   return entry;
+}
+
+Entry daily() {
+  Entry entry{.id = id("0123456789abcdef0123456789abcdef"),
+              .experienced_at = at("2026-01-13T21:00:00-05:00"),
+              .recorded_at = at("2026-01-13T21:00:00-05:00")};
+  entry.body = record::DailyCheckIn{.mood = 6, .energy = 5, .sleep = 7, .pain = 0};
+  return entry;
+}
+
+Entry follow_up() {
+  Entry entry{.id = id("11223344556677881122334455667788"),
+              .experienced_at = at("2026-01-14T09:00:00-05:00"),
+              .recorded_at = at("2026-01-14T09:00:00-05:00")};
+  entry.body =
+      record::FollowUp{.session = session().id,
+                       .sleep = 7,
+                       .side_effects = {{record::SideEffect::Headache, 1}, {record::SideEffect::UrinarySymptoms, 0}},
+                       .mania = record::YesNo::No};
+  return entry;
+}
+
+/// The text of one entry of tests/data/every_field.cpp, by the key of its kind.
+std::string full_text(const std::string& kind) {
+  for (const Entry& entry : test::entries_with_every_field()) {
+    const std::string text = format::text_from_edits(Edits{record::Put{entry}});
+    if (text.find('"' + kind + "\":") != std::string::npos) return text;
+  }
+  return {};
 }
 
 /// `text` with the first `from` replaced.
@@ -84,6 +120,8 @@ TEST_CASE("Record JSON: the worked examples of docs/data-format.md, both ways") 
   const auto [text, edits] = GENERATE(table<std::string, Edits>({
       {check_in_text, {record::Put{check_in()}}},
       {session_text, {record::Put{session()}}},
+      {daily_text, {record::Put{daily()}}},
+      {follow_up_text, {record::Put{follow_up()}}},
       {rest_text,
        {record::Erase{id("00112233445566778899aabbccddeeff")},
         record::SetPreference{"view", {"html", at("2026-01-14T09:00:00-05:00")}}}},
@@ -193,8 +231,80 @@ TEST_CASE("Record JSON: one impossible value of a session, an erasure or a prefe
   CHECK(edits_from_text(with(text, from, to)).error() == DecodeError::NotADiary);
 }
 
+TEST_CASE("Record JSON: one impossible value of any field that version 2 brought refuses the whole text") {
+  const auto [kind, from, to] = GENERATE(table<std::string, std::string, std::string>({
+      {"assessment", R"("difficulty":2)", R"("difficulty":4)"},
+      {"session", R"("moved_from":"2026-01-14)", R"("moved_from":"2026-02-30)"},
+      {"session", R"("number":7)", R"("number":0)"},
+      {"session", R"("test_dose":true)", R"("test_dose":1)"},
+      {"session", R"("ended_early":true)", R"("ended_early":"yes")"},
+      {"session", R"("setting":"home")", R"("setting":"Home")"},
+      {"session", R"("product":"Lozenge 100 mg")", R"("product":null)"},
+      {"session", R"("weight_g":72500)", R"("weight_g":72500.0)"},
+      {"session", R"("weight_g":72500)", R"("weight_g":19999)"},
+      {"session", "[118,76,68,98]", "[118,76,68]"},
+      {"session", "[118,76,68,98]", "[118,76,68,98,1]"},
+      {"session", "[118,76,68,98]", "[null,null,null,null]"},
+      {"session", "[118,76,68,98]", R"({"systolic":118})"},
+      {"session", "[141,92,", "[141,141,"},
+      {"session", "[124,79,70,99]", "[124,79,70,101]"},
+      {"session", R"("observed_until":"2026-01-15T12)", R"("observed_until":"2026-01-15T10)"},
+      {"session", R"("overall":8)", R"("overall":11)"},
+      {"session", R"("side_effects":{"dissociation":2)", R"("side_effects":{"dissociation":4)"},
+      {"session", R"("side_effects":{"dissociation":2)", R"("side_effects":{"dissociation":null)"},
+      {"session", R"("side_effects":{"dissociation":2)", R"("side_effects":{"floating":2)"},
+      {"session", R"("fasting_kept":true)", R"("fasting_kept":null)"},
+      {"session", R"("intention":)", R"("purpose":)"},
+      {"follow_up", R"("session":"11)", R"("session":"1)"},
+      {"follow_up", R"("side_effects":{"headache":1,"urinary_symptoms":0})", R"("side_effects":{})"},
+      {"follow_up", R"("mania":"not_sure")", R"("mania":true)"},
+      {"follow_up", R"("sleep":7)", R"("sleep":7,"mood":7)"},
+      {"daily", "[6,3,5,7,0]", "[6,3,5,7]"},
+      {"daily", "[6,3,5,7,0]", "[6,3,5,7,0,0]"},
+      {"daily", "[6,3,5,7,0]", "[6,3,5,7,11]"},
+      {"daily", "[6,3,5,7,0]", "[null,null,null,null,null]"},
+      {"daily", "[6,3,5,7,0]", R"({"mood":6})"},
+      {"daily", R"("daily":)", R"("plan":{},"daily":)"},
+      {"safety_check", R"("alcohol_days":4)", R"("alcohol_days":31)"},
+      {"safety_check", R"("memory":"yes")", R"("memory":"often")"},
+      {"safety_check", "[122,78,", "[122,122,"},
+      {"plan", R"("template":"iv)", R"("course":"iv)"},
+  }));
+  const std::string text = full_text(kind);
+  REQUIRE(edits_from_text(text).has_value());
+  const auto read = edits_from_text(with(text, from, to));
+  REQUIRE_FALSE(read.has_value());
+  CHECK(read.error() == DecodeError::NotADiary);
+}
+
+TEST_CASE("Record JSON: each text has the lowest version that can say it, and says no more than its version can") {
+  Entry harder = check_in();
+  std::get<record::Assessment>(harder.body).difficulty = 0;
+  Entry fuller = session();
+  std::get<record::Session>(fuller.body).test_dose = true;
+  const Entry entry = GENERATE_COPY(harder, fuller, daily(), follow_up());
+  const Edits edits{record::Put{check_in()}, record::Put{entry}};
+
+  const std::string text = format::text_from_edits(edits);
+  CHECK(text.starts_with(R"({"v":2,)"));
+  CHECK(edits_from_text(text).has_value());
+  CHECK(edits_from_text(with(text, R"("v":2)", R"("v":1)")).error() == DecodeError::NotADiary);
+  CHECK(format::text_from_batches(Batches{{"a", {record::Put{session()}}}, {"b", edits}}).starts_with(R"({"v":2,)"));
+
+  record::Record record;
+  record.apply(edits[1], "a");
+  const std::string backup = format::backup_from_record(record);
+  CHECK(record_from_backup(backup).has_value());
+  CHECK(record_from_backup(with(backup, R"("v":2)", R"("v":1)")).error() == DecodeError::NotADiary);
+}
+
+TEST_CASE("Backup: one behind a passphrase is told as such, whatever its version") {
+  CHECK(record_from_backup(R"({"format":"tidemark-encrypted-backup","v":9,"data":"..."})").error() ==
+        DecodeError::Encrypted);
+}
+
 TEST_CASE("Record JSON: a newer version is told apart, whatever else it holds") {
-  const std::string text = GENERATE(as<std::string>{}, R"({"v":2,"edits":[{"teleport":1}]})", R"({"v":9000000000})");
+  const std::string text = GENERATE(as<std::string>{}, R"({"v":3,"edits":[{"teleport":1}]})", R"({"v":9000000000})");
   CHECK(edits_from_text(text).error() == DecodeError::NewerVersion);
   CHECK(batches_from_text(text).error() == DecodeError::NewerVersion);
 }
@@ -238,7 +348,7 @@ TEST_CASE("Backup: a content that was changed is damaged; another format or vers
   const std::string backup = format::backup_from_record(small_record());
   CHECK(record_from_backup(with(backup, "37500", "47500")).error() == DecodeError::Damaged);
   CHECK(record_from_backup(with(backup, "tidemark-backup", "another")).error() == DecodeError::NotADiary);
-  CHECK(record_from_backup(with(backup, R"("v":1)", R"("v":2)")).error() == DecodeError::NewerVersion);
+  CHECK(record_from_backup(with(backup, R"("v":1)", R"("v":3)")).error() == DecodeError::NewerVersion);
   CHECK(record_from_backup(with(backup, R"("v":1)", R"("v":1,"more":1)")).error() == DecodeError::NotADiary);
   CHECK(record_from_backup(check_in_text).error() == DecodeError::NotADiary);
 }

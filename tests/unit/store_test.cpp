@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/checksum.hpp"
+#include "data/every_field.hpp"
 #include "format/json_reader.hpp"
 #include "format/record_json.hpp"
 #include "support/random_edits.hpp"
@@ -86,15 +87,23 @@ record::Edit check_in() {
   return record::Put{entry};
 }
 
-record::Edit full_session() {
+record::Edit daily_check_in() {
   record::Entry entry{
-      .id = id(8), .experienced_at = at("2026-01-12T08:00:00+01:00"), .recorded_at = at("2026-01-12T19:00:00+01:00")};
-  entry.body = record::Session{.phase = record::Phase::Maintenance,
-                               .route = record::Route::Intramuscular,
-                               .dose_micrograms = 37'500,
-                               .duration_minutes = 600,
-                               .note = std::string(2'000, 'n')};
+      .id = id(9), .experienced_at = at("2026-01-12T08:00:00+01:00"), .recorded_at = at("2026-01-12T08:00:00+01:00")};
+  entry.body = record::DailyCheckIn{.mood = 10, .anxiety = 10, .energy = 10, .sleep = 10, .pain = 10};
   return record::Put{entry};
+}
+
+/// Every field of that kind, and a note of 2 000 characters.
+template <class Kind>
+record::Edit with_long_note() {
+  for (record::Entry& entry : test::entries_with_every_field()) {
+    auto* body = std::get_if<Kind>(&entry.body);
+    if (body == nullptr) continue;
+    body->note = std::string(2'000, 'n');
+    return record::Put{std::move(entry)};
+  }
+  return record::Erase{};
 }
 
 /// Of as many batches of one edit each.
@@ -218,7 +227,7 @@ TEST_CASE("Store: each unreadable value has its reason") {
       {sealed("tidemark1", R"({"v":1,"batches":[]})"), Reason::BadContent},
       {sealed("tidemark0", R"({"v":1,"edits":[]})"), Reason::BadContent},
       {sealed("tidemark", R"({"v":1,"edits":[]})"), Reason::BadContent},
-      {sealed("tidemark1", R"({"v":2,"edits":[{"teleport":1}]})"), Reason::NewerVersion},
+      {sealed("tidemark1", R"({"v":3,"edits":[{"teleport":1}]})"), Reason::NewerVersion},
       {sealed("tidemark2", "another kind of payload"), Reason::NewerVersion},
   }));
   const store::Opened opened = opened_beside(value);
@@ -270,9 +279,16 @@ TEST_CASE("Store: nothing stored is an empty diary that may be written") {
   CHECK_FALSE(opened.read_only);
 }
 
-TEST_CASE(
-    "Store: ten years of daily use take less than 2.0 million characters of keys and values, before any compaction") {
-  CHECK(characters_of(4170, check_in()) + characters_of(200, full_session()) < 2'000'000);  // 3 650 daily, 520 PHQ-9
+TEST_CASE("Store: a daily check-in takes less than 190 characters, key and seal included") {
+  CHECK(characters_of(1, daily_check_in()) < 190);
+}
+
+TEST_CASE("Store: ten years of daily use take less than 2.5 million characters, before any compaction") {
+  const std::size_t characters = characters_of(3'650, daily_check_in()) + characters_of(520, check_in()) +
+                                 characters_of(200, with_long_note<record::Session>()) +
+                                 characters_of(200, with_long_note<record::FollowUp>()) +
+                                 characters_of(120, with_long_note<record::SafetyCheck>());
+  CHECK(characters < 2'500'000);
 }
 
 TEST_CASE("Store: a diary that version 1 stored opens (tests/data/stored/v1.json)") {
@@ -287,6 +303,18 @@ TEST_CASE("Store: a diary that version 1 stored opens (tests/data/stored/v1.json
         std::vector<std::optional<int>>{3, 3, 0, 3, 2, 3, 1, 3, 2});
   CHECK(std::get<record::Session>(entries[2]->body).dose_micrograms == 35'000);
   CHECK(opened.record.batches()[0].edits.size() == 1);  // the one that was erased
+}
+
+TEST_CASE("Store: a diary that version 2 stored opens with every field of every kind (tests/data/stored/v2.json)") {
+  const store::Opened opened = store::open("tidemark", stored_pairs(TIDEMARK_ROOT "/tests/data/stored/v2.json"));
+
+  CHECK(opened.unreadable.empty());
+  CHECK_FALSE(opened.read_only);
+  std::vector<record::Entry> entries;
+  for (const record::Entry* entry : opened.record.in_order()) entries.push_back(*entry);
+  CHECK(entries == test::entries_with_every_field());
+  CHECK(opened.record.preference("view") == "html");
+  CHECK(opened.record.batches()[0].edits == Edits{record::Erase{id(0xFF)}});
 }
 
 TEST_CASE("Checksum: the check values of CRC-32") {
