@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "cli/run.hpp"
+#include "clinical/course.hpp"
 #include "format/value.hpp"
 
 namespace cli {
@@ -18,8 +19,11 @@ using Printed = base::Result<format::Value, std::string>;
 /// "invalid".
 Printed score_command(std::string_view instrument, std::string_view answers, const ReadFile& read_file);
 
-/// `tidemark course FILE`
-Printed course_command(const std::string& path, const ReadFile& read_file);
+/// `tidemark course FILE`, and with --why the same results one by one: {result, value, why, entries, rule}.
+Printed course_command(const std::string& path, const ReadFile& read_file, bool why);
+
+/// That list. `printed` is the object that `tidemark course` prints of the course; values are taken from it.
+format::Value why_list(const clinical::Course& course, const format::Value& printed);
 
 /// `tidemark instruments`: every questionnaire of ours, with its texts and codes.
 Printed instruments_command();

@@ -11,13 +11,15 @@
 
 namespace cli {
 
-Printed course_command(const std::string& path, const ReadFile& read_file) {
+Printed course_command(const std::string& path, const ReadFile& read_file, bool why) {
   const auto value = json_from_file(path, read_file);
   if (!value) return base::Fail{value.error()};
   const auto file = format::course_file_from(*value);
   if (!file) return base::Fail{path + ": " + file.error()};
-  const clinical::Course course = clinical::course(file->assessments, file->sessions, file->schedule);
-  return format::value_from(course, file->session_starts);
+  const clinical::Course course =
+      clinical::course(file->assessments, file->sessions, file->schedule, clinical::change_rules(*file->instrument));
+  format::Value printed = format::value_from(course, file->session_starts);
+  return why ? why_list(course, printed) : std::move(printed);
 }
 
 namespace {
@@ -27,6 +29,7 @@ constexpr std::string_view help =
     "\n"
     "  tidemark score INSTRUMENT ANSWERS   total, severity and what else the answers say\n"
     "  tidemark course FILE                what a course did to the PHQ-9\n"
+    "  tidemark course FILE --why          the same, each result with its reason and its entries\n"
     "  tidemark instruments                every questionnaire: texts, answers, bands, codes, notices\n"
     "  tidemark check-instrument FILE      a clinic's own questionnaire: what the file says, or which field is wrong\n"
     "  tidemark --help | --version\n"
@@ -37,7 +40,8 @@ constexpr std::string_view help =
     "A course is JSON: {\"assessments\": [{\"when\": \"2026-01-12T08:00\", \"score\": 10}],\n"
     "               \"sessions\": [{\"start\": \"2026-01-05T10:00\", \"status\": \"completed\"}],\n"
     "               \"schedule\": [\"2026-01-12\"] or null}\n"
-    "Each prints one JSON object. Exit status: 0, or 2 if the arguments or the file cannot be used.\n";
+    "               and, if the totals are not of the PHQ-9: \"instrument\": \"GAD-7\"\n"
+    "Each prints one JSON object, --why a list. Exit status: 0, or 2 if the arguments or the file cannot be used.\n";
 
 using Arguments = std::span<const std::string_view>;
 
@@ -49,7 +53,7 @@ Printed run_check_instrument(Arguments arguments, const ReadFile& read_file) {
   return check_instrument_command(std::string{arguments[0]}, read_file);
 }
 Printed run_course(Arguments arguments, const ReadFile& read_file) {
-  return course_command(std::string{arguments[0]}, read_file);
+  return course_command(std::string{arguments[0]}, read_file, arguments.size() > 1);
 }
 
 struct Command {
@@ -57,12 +61,17 @@ struct Command {
   std::string_view usage;
   std::size_t arguments;
   Printed (*run)(Arguments, const ReadFile&);
+  std::string_view option = {};  ///< May stand behind the arguments.
+
+  bool takes(Arguments given) const {
+    return given.size() == arguments || (!option.empty() && given.size() == arguments + 1 && given.back() == option);
+  }
 };
 constexpr std::array commands{
     Command{"score", "tidemark score INSTRUMENT ANSWERS", 2, run_score},
     Command{"instruments", "tidemark instruments", 0, run_instruments},
     Command{"check-instrument", "tidemark check-instrument FILE", 1, run_check_instrument},
-    Command{"course", "tidemark course FILE", 1, run_course},
+    Command{"course", "tidemark course FILE [--why]", 1, run_course, "--why"},
 };
 
 /// Arguments and paths may hold line ends; the message stays one line.
@@ -87,7 +96,7 @@ Outcome run(Arguments arguments, const ReadFile& read_file) {
 
   const auto command = std::ranges::find(commands, name, &Command::name);
   if (command == commands.end()) return refused("unknown command " + std::string{name} + "; see tidemark --help");
-  if (arguments.size() - 1 != command->arguments) return refused("usage: " + std::string{command->usage});
+  if (!command->takes(arguments.subspan(1))) return refused("usage: " + std::string{command->usage});
   const Printed result = command->run(arguments.subspan(1), read_file);
   return result ? printed(format::text_from(*result) + '\n') : refused(result.error());
 }

@@ -17,22 +17,21 @@ std::vector<Point> in_time_order(std::span<const DatedScore> assessments) {
   std::vector<Point> points;
   points.reserve(assessments.size());
   for (const DatedScore& assessment : assessments) {
-    points.push_back({base::instant_of(assessment.when), base::day_of(assessment.when), assessment.score});
+    points.push_back({{.entry = points.size(), .day = base::day_of(assessment.when), .score = assessment.score},
+                      base::instant_of(assessment.when)});
   }
   std::ranges::stable_sort(points, {}, &Point::at);
   return points;
 }
 
-std::optional<Baseline> baseline_before(std::span<const Point> points, base::Instant first_start) {
+std::optional<Baseline> baseline_before(const ChangeRules& rules, std::span<const Point> points,
+                                        base::Instant first_start) {
   // An entry at the very start of the session is before it: "at or before t1". Should none lie within the window, the
   // last of all earlier ones is the last earlier one.
   const auto after = std::ranges::upper_bound(points, first_start, {}, &Point::at);
   if (after == points.begin()) return std::nullopt;
   const Point& last = *std::prev(after);
-  return Baseline{.score = last.score,
-                  .day = last.day,
-                  .stale = last.at < first_start - baseline_window,
-                  .low = last.score < low_baseline_below};
+  return Baseline{last, last.at < first_start - baseline_window, last.score < rules.low_baseline_below};
 }
 
 std::vector<Point> post_days(std::span<const Point> points, base::Instant first_start) {
@@ -57,29 +56,33 @@ std::optional<int> change_permille(int baseline, int score) {
   return static_cast<int>(round_half_away(Wide{1000} * (score - baseline), baseline));
 }
 
-std::optional<Milestone> first_remission(int baseline, std::span<const Point> post, base::Day first_session) {
-  const auto first = std::ranges::find_if(post, [=](const Point& p) { return is_remission(baseline, p.score); });
+std::optional<Evidence> first_of(std::span<const Point> post, auto meets) {
+  const auto first = std::ranges::find_if(post, [&](const Point& point) { return meets(point.score); });
   if (first == post.end()) return std::nullopt;
-  return Milestone{first->day, base::days_between(first_session, first->day)};
+  return *first;
 }
 
 /// Requires post not to be empty. `nadir` is its lowest score.
-Outcome outcome_of(const Baseline& baseline, std::span<const Point> post, int nadir,
-                   std::span<const base::Day> session_days) {
+Outcome outcome_of(const ChangeRules& rules, const Baseline& baseline, std::span<const Point> post, int nadir,
+                   std::span<const parts::SessionDay> sessions) {
   const int from = baseline.score;
   const int last = post.back().score;
-  return {
+  Outcome result{
       .nadir_change_permille = change_permille(from, nadir),
       .last_change_permille = change_permille(from, last),
-      .best = status_of(from, nadir),  // a lower score never has a worse status
-      .last = status_of(from, last),
-      .response = parts::response(from, post, session_days),
-      .remission = first_remission(from, post, session_days.front()),
-      .ever_deteriorated = std::ranges::any_of(post, [=](const Point& p) { return is_worsened(from, p.score); }),
-      .last_meaningfully_improved = from - last >= meaningful_change,
-      .last_reliably_improved = from - last >= reliable_change,
+      .best = status_of(rules, from, nadir),  // a lower score never has a worse status
+      .last = status_of(rules, from, last),
+      .response = {},
+      .remission = {},
+      .deteriorated = first_of(post, [&](int score) { return is_worsened(rules, from, score); }),
+      .last_improvement = from - last,
       .trend = parts::trend(baseline, post),
   };
+  if (!rules.status) return result;
+  result.response = parts::response(*rules.status, from, post, sessions);
+  if (const auto first = first_of(post, [&](int score) { return is_remission(*rules.status, from, score); }))
+    result.remission = Milestone{*first, base::days_between(sessions.front().day, first->day)};
+  return result;
 }
 
 /// Indices of the completed sessions by start; sessions that start together in the order given.
@@ -93,26 +96,28 @@ std::vector<std::size_t> completed_in_order(std::span<const CourseSession> sessi
 }
 
 /// Requires `completed` not to be empty.
-Measured measured(std::span<const Point> points, std::span<const CourseSession> sessions,
+Measured measured(const ChangeRules& rules, std::span<const Point> points, std::span<const CourseSession> sessions,
                   std::span<const std::size_t> completed) {
-  std::vector<base::Day> session_days;
-  for (const std::size_t i : completed) session_days.push_back(base::day_of(sessions[i].start));
-  const base::Instant first_start = base::instant_of(sessions[completed.front()].start);
-  const std::vector<Point> post = parts::post_days(points, first_start);
+  std::vector<parts::SessionDay> days;
+  std::vector<base::Instant> starts;
+  for (const std::size_t i : completed) {
+    days.push_back({i, base::day_of(sessions[i].start)});
+    starts.push_back(base::instant_of(sessions[i].start));
+  }
+  const std::vector<Point> post = parts::post_days(points, starts.front());
 
-  Measured result{.first_session = session_days.front(),
-                  .last_session = session_days.back(),
-                  .baseline = parts::baseline_before(points, first_start),
+  Measured result{.first_session = days.front().day,
+                  .last_session = days.back().day,
+                  .baseline = parts::baseline_before(rules, points, starts.front()),
                   .post_days = static_cast<int>(post.size())};
   if (!post.empty()) {
-    const Point& nadir = *std::ranges::min_element(post, {}, &Point::score);  // the first of several
-    result.nadir = DayScore{nadir.day, nadir.score};
-    result.last = DayScore{post.back().day, post.back().score};
+    result.nadir = *std::ranges::min_element(post, {}, &Point::score);  // the first of several
+    result.last = post.back();
     // Without a baseline "all relative results" are nothing. Trend is among them: its first point is the baseline.
-    if (result.baseline) result.outcome = outcome_of(*result.baseline, post, nadir.score, session_days);
+    if (result.baseline) result.outcome = outcome_of(rules, *result.baseline, post, result.nadir->score, days);
   }
-  for (const std::size_t i : completed) {
-    result.per_session.push_back(parts::session_effect(i, base::instant_of(sessions[i].start), points));
+  for (std::size_t i = 0; i < completed.size(); ++i) {
+    result.per_session.push_back(parts::session_effect(days[i], starts[i], points, starts));
   }
   return result;
 }
@@ -120,23 +125,18 @@ Measured measured(std::span<const Point> points, std::span<const CourseSession> 
 }  // namespace
 
 Course course(std::span<const DatedScore> assessments, std::span<const CourseSession> sessions,
-              const std::optional<std::vector<base::Day>>& schedule) {
+              const std::optional<std::vector<base::Day>>& schedule, const ChangeRules& rules) {
   const std::vector<std::size_t> completed = completed_in_order(sessions);
-  Course result{.assessments = static_cast<int>(assessments.size()),
+  Course result{.rules = &rules,
+                .assessments = static_cast<int>(assessments.size()),
                 .sessions_completed = static_cast<int>(completed.size()),
                 .sessions_not_completed = static_cast<int>(sessions.size() - completed.size())};
   if (completed.empty()) return result;
 
   const std::vector<Point> points = parts::in_time_order(assessments);
-  result.measured = measured(points, sessions, completed);
+  result.measured = measured(rules, points, sessions, completed);
   if (schedule) result.measured->adherence = parts::adherence(*schedule, points);
   return result;
-}
-
-std::optional<int> baseline(std::span<const DatedScore> assessments, std::span<const CourseSession> sessions) {
-  const Course whole = course(assessments, sessions);
-  if (!whole.measured || !whole.measured->baseline) return std::nullopt;
-  return whole.measured->baseline->score;
 }
 
 }  // namespace clinical

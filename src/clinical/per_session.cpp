@@ -25,21 +25,19 @@ std::span<const Point> between(std::span<const Point> points, base::Instant firs
           std::ranges::upper_bound(points, last, {}, &Point::at)};
 }
 
-std::optional<int> score_before(base::Instant start, std::span<const Point> points) {
+const Point* before(base::Instant start, std::span<const Point> points) {
   const auto window = between(points, start - before_window, start);
-  if (window.empty()) return std::nullopt;
-  return window.back().score;
+  return window.empty() ? nullptr : &window.back();
 }
 
-std::optional<int> score_after(base::Instant start, std::span<const Point> points) {
+const Point* after(base::Instant start, std::span<const Point> points) {
   const auto distance = [=](const Point& point) { return std::chrono::abs(point.at - (start + after_nearest)); };
   const Point* best = nullptr;
   for (const Point& point : between(points, start + after_from, start + after_to)) {
     // Equally near but at another time: the earlier stays. At the same time: the later-entered wins.
     if (!best || distance(point) < distance(*best) || point.at == best->at) best = &point;
   }
-  if (!best) return std::nullopt;
-  return best->score;
+  return best;
 }
 
 /// The nearest day to `scheduled` within reach, the earlier of two; days.end() if there is none.
@@ -53,8 +51,18 @@ std::set<base::Day>::iterator nearest_day(const std::set<base::Day>& days, base:
 
 }  // namespace
 
-SessionEffect session_effect(std::size_t session, base::Instant start, std::span<const Point> points) {
-  return {.session = session, .before = score_before(start, points), .after = score_after(start, points)};
+SessionEffect session_effect(const SessionDay& session, base::Instant start, std::span<const Point> points,
+                             std::span<const base::Instant> starts) {
+  const Point* const first = before(start, points);
+  const Point* const second = after(start, points);
+  SessionEffect effect{.session = session.session, .day = session.day, .before = {}, .after = {}};
+  if (first) effect.before = *first;
+  if (second) effect.after = *second;
+  if (!first || !second) return effect;
+  // An entry at the very start of a session is before it (section 6, Baseline).
+  const auto lies_between = [&](base::Instant at) { return first->at <= at && at < second->at; };
+  effect.shared = std::ranges::count_if(starts, lies_between) > 1;
+  return effect;
 }
 
 Adherence adherence(std::vector<base::Day> schedule, std::span<const Point> points) {

@@ -13,70 +13,67 @@ auto in_response(int baseline) {
   return [baseline](const Point& point) { return is_response(baseline, point.score); };
 }
 
-std::optional<base::Day> day_at(std::span<const Point> post, std::span<const Point>::iterator at) {
-  if (at == post.end()) return std::nullopt;
-  return at->day;
+std::optional<Evidence> at(std::span<const Point> post, std::span<const Point>::iterator found) {
+  if (found == post.end()) return std::nullopt;
+  return *found;
 }
 
-std::optional<base::Day> confirmed_day(int baseline, std::span<const Point> post) {
+std::optional<TwoInARow> confirmation(int baseline, std::span<const Point> post) {
   const auto both = [responds = in_response(baseline)](const Point& a, const Point& b) {
     return responds(a) && responds(b);
   };
-  return day_at(post, std::ranges::adjacent_find(post, both));
+  const auto first = std::ranges::adjacent_find(post, both);
+  if (first == post.end()) return std::nullopt;
+  return TwoInARow{*first, *std::next(first)};
 }
 
-struct Relapse {
-  std::optional<base::Day> confirmed;
-  std::optional<base::Day> possible;
-};
-
 /// `since` begins with the first entry in response.
-Relapse first_relapse(int baseline, std::span<const Point> since) {
-  int lowest = since.front().score;
+std::optional<Relapse> first_relapse(const RelapseRule& rule, int baseline, std::span<const Point> since) {
+  Evidence best = since.front();
   const auto meets_rule = [&](const Point& point) {
-    return !is_response(baseline, point.score) && point.score >= relapse_from && point.score - lowest >= relapse_rise;
+    return !is_response(baseline, point.score) && point.score >= rule.from && point.score - best.score >= rule.rise;
   };
   for (std::size_t i = 1; i < since.size(); ++i) {
     if (meets_rule(since[i])) {
-      if (i + 1 == since.size()) return {.confirmed = std::nullopt, .possible = since[i].day};
-      if (meets_rule(since[i + 1])) return {.confirmed = since[i].day, .possible = std::nullopt};
+      if (i + 1 == since.size()) return Relapse{since[i], std::nullopt, best};
+      if (meets_rule(since[i + 1])) return Relapse{since[i], since[i + 1], best};
     }
-    lowest = std::min(lowest, since[i].score);
+    if (since[i].score < best.score) best = since[i];
   }
-  return {};
+  return std::nullopt;
 }
 
-/// From the last completed session on or before `end`.
-std::optional<int> days_since_session(std::span<const base::Day> session_days, base::Day end) {
-  std::optional<base::Day> last;
-  for (const base::Day day : session_days) {
-    if (day <= end && (!last || *last < day)) last = day;
+/// From the last completed session on or before the end.
+std::optional<Durability> durability(std::span<const SessionDay> sessions, const Evidence& until) {
+  const SessionDay* last = nullptr;
+  for (const SessionDay& session : sessions) {
+    if (session.day <= until.day && (!last || last->day < session.day)) last = &session;
   }
   if (!last) return std::nullopt;
-  return base::days_between(*last, end);
+  return Durability{base::days_between(last->day, until.day), last->session, last->day, until};
 }
 
 }  // namespace
 
-std::optional<Response> response(int baseline, std::span<const Point> post, std::span<const base::Day> session_days) {
+std::optional<Response> response(const StatusRules& rules, int baseline, std::span<const Point> post,
+                                 std::span<const SessionDay> sessions) {
   const auto first = std::ranges::find_if(post, in_response(baseline));
   if (first == post.end()) return std::nullopt;
   const std::span<const Point> since{first, post.end()};
-  const std::optional<base::Day> lost = day_at(since, std::ranges::find_if_not(since, in_response(baseline)));
-  const Relapse relapse = first_relapse(baseline, since);
-  const base::Day last_entry = post.back().day;
+  const Evidence& last_entry = post.back();
 
-  return Response{
-      .first = {first->day, base::days_between(session_days.front(), first->day)},
-      .confirmed = confirmed_day(baseline, post),
-      .lost = lost,
-      .days_sustained = base::days_between(first->day, lost.value_or(last_entry)),
-      .sustained_censored = !lost,
-      .relapse = relapse.confirmed,
-      .possible_relapse = relapse.possible,
-      .durability_days = days_since_session(session_days, relapse.confirmed.value_or(last_entry)),
-      .durability_censored = !relapse.confirmed,
+  Response result{
+      .first = {*first, base::days_between(sessions.front().day, first->day)},
+      .confirmed = confirmation(baseline, post),
+      .lost = at(since, std::ranges::find_if_not(since, in_response(baseline))),
+      .days_sustained = 0,
+      .relapse = {},
+      .durability = {},
   };
+  result.days_sustained = base::days_between(first->day, result.lost.value_or(last_entry).day);
+  if (rules.relapse) result.relapse = first_relapse(*rules.relapse, baseline, since);
+  result.durability = durability(sessions, result.relapse_confirmed() ? result.relapse->first : last_entry);
+  return result;
 }
 
 }  // namespace clinical::parts

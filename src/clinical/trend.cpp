@@ -1,7 +1,8 @@
 // Mean over time and slope, as exact fractions until the last step: clinical.md section 6, Percent. Standard
 // mathematics, not a clinical standard (section 4).
 #include <algorithm>
-#include <ranges>
+#include <iterator>
+#include <utility>
 
 #include "clinical/course_parts.hpp"
 #include "clinical/rounding.hpp"
@@ -11,39 +12,35 @@ namespace {
 
 constexpr int days_per_week = 7;
 
-struct Sample {
-  Wide day;  ///< From the baseline's day.
-  Wide score;
-};
-
 /// The baseline and the entries on later dates, one a day, ascending.
-std::vector<Sample> samples_from(const Baseline& baseline, std::span<const Point> post) {
-  std::vector<Sample> samples{{0, baseline.score}};
-  for (const Point& point : post) {
-    if (point.day > baseline.day) samples.push_back({base::days_between(baseline.day, point.day), point.score});
-  }
+std::vector<Evidence> points_from(const Baseline& baseline, std::span<const Point> post) {
+  std::vector<Evidence> points{baseline};
+  std::ranges::copy_if(post, std::back_inserter(points), [&](const Point& it) { return it.day > baseline.day; });
   // Time order is not day order where a traveller's offsets differ.
-  std::ranges::sort(samples, {}, &Sample::day);
-  return samples;
+  std::ranges::sort(points, {}, &Evidence::day);
+  return points;
 }
 
-int mean_hundredths(std::span<const Sample> samples) {
+int mean_hundredths(std::span<const Evidence> points) {
   Wide twice_area = 0;
-  for (std::size_t i = 1; i < samples.size(); ++i) {
-    twice_area += (samples[i].day - samples[i - 1].day) * (samples[i].score + samples[i - 1].score);
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Wide days = base::days_between(points[i - 1].day, points[i].day);
+    twice_area += days * (points[i].score + points[i - 1].score);
   }
-  return static_cast<int>(round_half_away(100 * twice_area, 2 * samples.back().day));
+  const Wide all_days = base::days_between(points.front().day, points.back().day);
+  return static_cast<int>(round_half_away(100 * twice_area, 2 * all_days));
 }
 
-int slope_hundredths_per_week(std::span<const Sample> samples) {
+int slope_hundredths_per_week(std::span<const Evidence> points) {
   Wide days = 0, scores = 0, products = 0, squares = 0;
-  for (const Sample& sample : samples) {
-    days += sample.day;
-    scores += sample.score;
-    products += sample.day * sample.score;
-    squares += sample.day * sample.day;
+  for (const Evidence& point : points) {
+    const Wide day = base::days_between(points.front().day, point.day);
+    days += day;
+    scores += point.score;
+    products += day * point.score;
+    squares += day * day;
   }
-  const Wide count = samples.size();
+  const Wide count = points.size();
   return static_cast<int>(
       round_half_away(100 * days_per_week * (count * products - days * scores), count * squares - days * days));
 }
@@ -51,9 +48,11 @@ int slope_hundredths_per_week(std::span<const Sample> samples) {
 }  // namespace
 
 std::optional<Trend> trend(const Baseline& baseline, std::span<const Point> post) {
-  const std::vector<Sample> samples = samples_from(baseline, post);
-  if (samples.size() < 2) return std::nullopt;
-  return Trend{static_cast<int>(samples.size()), mean_hundredths(samples), slope_hundredths_per_week(samples)};
+  std::vector<Evidence> points = points_from(baseline, post);
+  if (points.size() < 2) return std::nullopt;
+  const int mean = mean_hundredths(points);
+  const int slope = slope_hundredths_per_week(points);
+  return Trend{std::move(points), mean, slope};
 }
 
 }  // namespace clinical::parts

@@ -38,16 +38,22 @@ Read<base::DateTime> read_date_time(const Value* value, const std::string& field
   return *when;
 }
 
-Read<clinical::DatedScore> read_assessment(const Value& value, const std::string& field) {
+Read<const clinical::Instrument*> read_instrument(const Value* value) {
+  if (!value || value->is_null()) return &clinical::phq9;
+  const clinical::Instrument* instrument = value->text() ? clinical::find_instrument(*value->text()) : nullptr;
+  if (!instrument) return wrong("instrument", "not a questionnaire that is known here");
+  return instrument;
+}
+
+Read<clinical::DatedScore> read_assessment(const Value& value, const std::string& field, int highest_total) {
   if (!value.object()) return wrong(field, "not an object");
   const Read<base::DateTime> when = read_date_time(value.find("when"), field + ".when");
   if (!when) return base::Fail{when.error()};
   const Value* score = value.find("score");
   if (!score) return wrong(field + ".score", "missing");
-  // Every threshold of a course is the PHQ-9's.
   const auto total = score->integer();
-  if (!total || *total < 0 || *total > clinical::phq9.highest_total()) {
-    return wrong(field + ".score", "not a whole number from 0 to 27");
+  if (!total || *total < 0 || *total > highest_total) {
+    return wrong(field + ".score", "not a whole number from 0 to " + std::to_string(highest_total));
   }
   return clinical::DatedScore{*when, static_cast<int>(*total)};
 }
@@ -85,6 +91,9 @@ Value shown(int number) { return number; }
 Value shown(bool flag) { return flag; }
 Value shown(base::Day day) { return base::iso_from_day(day); }
 Value shown(clinical::Status status) { return id(status); }
+/// A milestone is printed by its day.
+Value shown(const clinical::Evidence& evidence) { return base::iso_from_day(evidence.day); }
+Value shown(const clinical::TwoInARow& both) { return shown(both.first); }
 template <class T>
 Value shown(const std::optional<T>& maybe) {
   return maybe ? shown(*maybe) : Value{};
@@ -110,14 +119,14 @@ void add_baseline(Value::Object& out, const clinical::Measured& it) {
 }
 
 void add_scores(Value::Object& out, const clinical::Measured& it) {
-  using clinical::DayScore;
+  using clinical::Evidence;
   using clinical::Outcome;
   const auto permille = [&](auto field) { return it.outcome ? std::invoke(field, *it.outcome) : std::nullopt; };
   out.push_back({"n_post_days", it.post_days});
-  out.push_back({"nadir", shown(it.nadir, &DayScore::score)});
-  out.push_back({"nadir_date", shown(it.nadir, &DayScore::day)});
-  out.push_back({"last_score", shown(it.last, &DayScore::score)});
-  out.push_back({"last_date", shown(it.last, &DayScore::day)});
+  out.push_back({"nadir", shown(it.nadir, &Evidence::score)});
+  out.push_back({"nadir_date", shown(it.nadir, &Evidence::day)});
+  out.push_back({"last_score", shown(it.last, &Evidence::score)});
+  out.push_back({"last_date", shown(it.last, &Evidence::day)});
   out.push_back({"pct_change_nadir", shown_permille(permille(&Outcome::nadir_change_permille))});
   out.push_back({"pct_change_last", shown_permille(permille(&Outcome::last_change_permille))});
   out.push_back({"best_status", shown(it.outcome, &Outcome::best)});
@@ -125,9 +134,13 @@ void add_scores(Value::Object& out, const clinical::Measured& it) {
 }
 
 void add_response(Value::Object& out, const std::optional<clinical::Outcome>& outcome) {
+  using clinical::Durability;
   using clinical::Milestone;
   using clinical::Response;
   const auto response = outcome ? outcome->response : std::nullopt;
+  const bool relapsed = response && response->relapse_confirmed();
+  const auto relapse = response ? response->relapse : std::nullopt;
+  const auto durability = response ? response->durability : std::nullopt;
   const auto responded = response ? std::optional{response->first} : std::nullopt;
   const auto remission = outcome ? outcome->remission : std::nullopt;
   out.push_back({"response_date", shown(responded, &Milestone::day)});
@@ -137,19 +150,23 @@ void add_response(Value::Object& out, const std::optional<clinical::Outcome>& ou
   out.push_back({"days_to_remission", shown(remission, &Milestone::days_from_first_session)});
   out.push_back({"loss_of_response_date", shown(response, &Response::lost)});
   out.push_back({"days_sustained_response", shown(response, &Response::days_sustained)});
-  out.push_back({"sustained_censored", shown(response, &Response::sustained_censored)});
-  out.push_back({"relapse_date", shown(response, &Response::relapse)});
-  out.push_back({"possible_relapse_date", shown(response, &Response::possible_relapse)});
-  out.push_back({"durability_days", shown(response, &Response::durability_days)});
-  out.push_back({"durability_censored", shown(response, &Response::durability_censored)});
+  out.push_back({"sustained_censored", response ? Value{!response->lost} : Value{}});
+  out.push_back({"relapse_date", relapsed ? shown(relapse->first) : Value{}});
+  out.push_back({"possible_relapse_date", relapse && !relapsed ? shown(relapse->first) : Value{}});
+  out.push_back({"durability_days", shown(durability, &Durability::days)});
+  out.push_back({"durability_censored", response ? Value{!relapsed} : Value{}});
 }
 
-void add_change(Value::Object& out, const std::optional<clinical::Outcome>& outcome) {
-  using clinical::Outcome;
+void add_change(Value::Object& out, const clinical::ChangeRules& rules,
+                const std::optional<clinical::Outcome>& outcome) {
+  const auto improved = [&](std::span<const clinical::Published> thresholds) {
+    return outcome ? shown(clinical::reaches(thresholds, outcome->last_improvement)) : Value{};
+  };
+  const bool rise_is_known = outcome && !rules.meaningful.empty();
   const auto trend = outcome ? outcome->trend : std::nullopt;
-  out.push_back({"deterioration_any", shown(outcome, &Outcome::ever_deteriorated)});
-  out.push_back({"mcid_improved_last", shown(outcome, &Outcome::last_meaningfully_improved)});
-  out.push_back({"reliable_improved_last", shown(outcome, &Outcome::last_reliably_improved)});
+  out.push_back({"deterioration_any", rise_is_known ? Value{outcome->deteriorated.has_value()} : Value{}});
+  out.push_back({"mcid_improved_last", improved(rules.meaningful)});
+  out.push_back({"reliable_improved_last", improved(rules.reliable)});
   out.push_back({"mean_score_auc", trend ? shown_hundredths(trend->mean_hundredths) : Value{}});
   out.push_back({"slope_per_week", trend ? shown_hundredths(trend->slope_hundredths_per_week) : Value{}});
 }
@@ -158,8 +175,8 @@ void add_sessions(Value::Object& out, const clinical::Measured& it, std::span<co
   Value::Array sessions;
   for (const clinical::SessionEffect& effect : it.per_session) {
     sessions.push_back(Value::Object{{"session", starts[effect.session]},
-                                     {"pre", effect.before},
-                                     {"post", effect.after},
+                                     {"pre", shown(effect.before, &clinical::Evidence::score)},
+                                     {"post", shown(effect.after, &clinical::Evidence::score)},
                                      {"delta", effect.delta()}});
   }
   out.push_back({"per_session", std::move(sessions)});
@@ -174,12 +191,21 @@ void add_sessions(Value::Object& out, const clinical::Measured& it, std::span<co
 
 base::Result<CourseFile, std::string> course_file_from(const Value& value) {
   if (!value.object()) return base::Fail{std::string{"not an object with assessments and sessions"}};
-  auto assessments = read_list<clinical::DatedScore>(value.find("assessments"), "assessments", read_assessment);
+  const auto instrument = read_instrument(value.find("instrument"));
+  if (!instrument) return base::Fail{instrument.error()};
+  const auto read_score = [highest = (*instrument)->highest_total()](const Value& item, const std::string& field) {
+    return read_assessment(item, field, highest);
+  };
+  auto assessments = read_list<clinical::DatedScore>(value.find("assessments"), "assessments", read_score);
   if (!assessments) return base::Fail{assessments.error()};
   auto sessions = read_list<WrittenSession>(value.find("sessions"), "sessions", read_session);
   if (!sessions) return base::Fail{sessions.error()};
 
-  CourseFile file{.assessments = *std::move(assessments), .sessions = {}, .session_starts = {}, .schedule = {}};
+  CourseFile file{.instrument = *instrument,
+                  .assessments = *std::move(assessments),
+                  .sessions = {},
+                  .session_starts = {},
+                  .schedule = {}};
   for (WrittenSession& written : *sessions) {
     file.sessions.push_back(written.session);
     file.session_starts.push_back(std::move(written.start));
@@ -203,7 +229,7 @@ Value value_from(const clinical::Course& course, std::span<const std::string> se
   add_baseline(out, *course.measured);
   add_scores(out, *course.measured);
   add_response(out, course.measured->outcome);
-  add_change(out, course.measured->outcome);
+  add_change(out, *course.rules, course.measured->outcome);
   add_sessions(out, *course.measured, session_starts);
   return out;
 }

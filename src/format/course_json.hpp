@@ -2,8 +2,9 @@
 ///   {"assessments": [{"when": "2026-01-12T08:00", "score": 10}],
 ///    "sessions": [{"start": "2026-01-05T10:00", "status": "completed"}],
 ///    "schedule": ["2026-01-12"]}
-/// Status is planned, completed (also if it is left out), cancelled or missed; schedule may be null or left out. Other
-/// members are ignored. Output: tests/data/cases/timelines.json, under "expected".
+/// Status is planned, completed (also if it is left out), cancelled or missed; schedule may be null or left out. The
+/// totals are of the PHQ-9 unless "instrument" names another. Other members are ignored. Output:
+/// tests/data/cases/timelines.json, under "expected".
 #pragma once
 
 #include <optional>
@@ -14,11 +15,13 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "clinical/course.hpp"
+#include "clinical/instrument.hpp"
 #include "format/value.hpp"
 
 namespace format {
 
 struct CourseFile {
+  const clinical::Instrument* instrument = &clinical::phq9;  ///< Of all the totals.
   std::vector<clinical::DatedScore> assessments;
   std::vector<clinical::CourseSession> sessions;
   std::vector<std::string> session_starts;  ///< As written; one for each of `sessions`.

@@ -30,7 +30,7 @@ TEST_CASE("Status: both sides of every boundary") {
       {0, 5, Status::Worsened},
   }));
   CAPTURE(baseline, score);
-  CHECK(clinical::status_of(baseline, score) == status);
+  CHECK(clinical::status_of(clinical::phq9_change, baseline, score) == status);
 }
 
 TEST_CASE("Status: for one baseline a lower score never has a worse status, so the nadir's is the best") {
@@ -38,8 +38,9 @@ TEST_CASE("Status: for one baseline a lower score never has a worse status, so t
                                   Status::Worsened};
   const auto rank = [&](Status status) { return std::ranges::find(best_first, status) - best_first.begin(); };
   const int baseline = GENERATE(range(0, 28));
+  const auto status = [&](int score) { return clinical::status_of(clinical::phq9_change, baseline, score).value(); };
   const int score = GENERATE(range(0, 27));
-  CHECK(rank(clinical::status_of(baseline, score)) <= rank(clinical::status_of(baseline, score + 1)));
+  CHECK(rank(status(score)) <= rank(status(score + 1)));
 }
 
 TEST_CASE("Counts: without a completed session there is nothing to measure from") {
@@ -118,12 +119,6 @@ TEST_CASE("Baseline: none gives the scores alone, and nothing that compares with
   CHECK(it.last->score == 9);
 }
 
-TEST_CASE("Baseline: as a number for screens, and nothing before the first completed session") {
-  CHECK(clinical::baseline(Scores{at("2026-01-04", 16)}, first_session) == 16);
-  CHECK_FALSE(clinical::baseline(Scores{at("2026-01-04", 16)}, Sessions{not_done("2026-01-05T10:00")}).has_value());
-  CHECK_FALSE(clinical::baseline(Scores{at("2026-01-06", 16)}, first_session).has_value());
-}
-
 TEST_CASE("Post entries: one per calendar date, the last of the day; an entry at the very start is not after it") {
   const Measured it = measured({at("2026-01-05T10:00", 20), at("2026-01-12T20:00", 9), at("2026-01-12T08:00", 3),
                                 at("2026-01-13T08:00", 12), at("2026-01-13T08:00", 11)});
@@ -177,8 +172,8 @@ TEST_CASE("Change: meaningful from 5 points down, reliable from 6, deterioration
       {20, false, false, true},
   }));
   const auto outcome = weekly(15, {last}).outcome.value();
-  CHECK(outcome.last_meaningfully_improved == meaningful);
-  CHECK(outcome.last_reliably_improved == reliable);
-  CHECK(outcome.ever_deteriorated == deteriorated);
-  CHECK(weekly(15, {20, last}).outcome->ever_deteriorated);
+  CHECK(clinical::reaches(clinical::phq9_change.meaningful, outcome.last_improvement) == meaningful);
+  CHECK(clinical::reaches(clinical::phq9_change.reliable, outcome.last_improvement) == reliable);
+  CHECK(outcome.deteriorated.has_value() == deteriorated);
+  CHECK(weekly(15, {20, last}).outcome->deteriorated->day == week(1));
 }

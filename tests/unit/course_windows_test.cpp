@@ -12,8 +12,13 @@ using namespace test;
 
 namespace {
 
-std::optional<int> before(const std::string& when) { return measured({at(when, 15)}).per_session.front().before; }
-std::optional<int> after(const Scores& scores) { return measured(scores).per_session.front().after; }
+std::optional<int> score_of(const std::optional<clinical::Evidence>& it) {
+  return it ? std::optional{it->score} : std::nullopt;
+}
+std::optional<int> before(const std::string& when) {
+  return score_of(measured({at(when, 15)}).per_session.front().before);
+}
+std::optional<int> after(const Scores& scores) { return score_of(measured(scores).per_session.front().after); }
 
 }  // namespace
 
@@ -42,7 +47,7 @@ TEST_CASE("After a session: the nearest to 24 hours; equally near the earlier; a
 
 TEST_CASE("Before and after: the difference needs both, and at the same time the later-entered wins") {
   const auto both = measured({at("2026-01-05T08:00", 16), at("2026-01-05T08:00", 18), at("2026-01-06T08:00", 12)});
-  CHECK(both.per_session.front().before == 18);
+  CHECK(both.per_session.front().before->score == 18);
   CHECK(both.per_session.front().delta() == -6);
   CHECK_FALSE(measured({at("2026-01-05", 16)}).per_session.front().delta().has_value());
   CHECK_FALSE(measured({at("2026-01-06", 16)}).per_session.front().delta().has_value());

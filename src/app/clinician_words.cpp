@@ -1,0 +1,130 @@
+#include "app/clinician_words.hpp"
+
+#include "base/text.hpp"
+#include "base/words.hpp"
+
+namespace app {
+namespace {
+
+using base::Word;
+using clinical::Evidence;
+using clinical::Rule;
+
+Word word_of(const clinical::Finding& finding) {
+  switch (finding.rule) {
+    case Rule::NoCompletedSession: return Word::ClinicianNoSession;
+    case Rule::LastWithin14Days: return Word::ClinicianBaseline;
+    case Rule::LastEarlier: return Word::ClinicianBaselineStale;
+    case Rule::NoneBefore: return Word::ClinicianBaselineNone;
+    case Rule::LowBaseline: return Word::ClinicianBaselineLow;
+    case Rule::Lowest: return Word::ClinicianLowest;
+    case Rule::Latest: return Word::ClinicianLatest;
+    case Rule::PercentOfBaseline: return Word::ClinicianPercent;
+    case Rule::InRemissionRange: return Word::ClinicianRemission;
+    case Rule::HalfOfBaseline: return Word::ClinicianHalf;
+    case Rule::QuarterBelowBaseline: return Word::ClinicianQuarter;
+    case Rule::AboveBaseline: return Word::ClinicianAbove;
+    case Rule::NoOtherStatus: return Word::ClinicianNoOther;
+    case Rule::HalfTwiceInARow: return Word::ClinicianTwice;
+    case Rule::AboveHalfAgain: return Word::ClinicianLost;
+    case Rule::RespondingUntilLost: return Word::ClinicianUntilLost;
+    case Rule::RespondingUntilLatest: return Word::ClinicianUntilLatest;
+    case Rule::RelapseTwiceInARow: return Word::ClinicianRelapse;
+    case Rule::RelapseOnLatest: return Word::ClinicianRelapsePossible;
+    case Rule::SessionUntilRelapse: return Word::ClinicianUntilRelapse;
+    case Rule::SessionUntilLatest: return Word::ClinicianUntilNoRelapse;
+    case Rule::NeverAboveBaseline: return Word::ClinicianNeverAbove;
+    case Rule::MeaningfulChange: return finding.reached ? Word::ClinicianMeaningful : Word::ClinicianNotMeaningful;
+    case Rule::ReliableChange: return finding.reached ? Word::ClinicianReliable : Word::ClinicianNotReliable;
+    case Rule::EndState: return finding.reached ? Word::ClinicianEndState : Word::ClinicianNotEndState;
+    case Rule::TimeWeightedMean: return Word::ClinicianMean;
+    case Rule::LeastSquaresSlope: return Word::ClinicianSlope;
+    case Rule::FewerThanThreePoints: return Word::ClinicianFewPoints;
+    case Rule::BeforeAndAfter: return Word::ClinicianBeforeAfter;
+    case Rule::OtherSessionBetween: return Word::ClinicianSessionBetween;
+    case Rule::NoneBeforeOrAfter: return Word::ClinicianNoneAround;
+    case Rule::WithinTwoDays: return Word::ClinicianAdherence;
+  }
+  return Word::ClinicianNoSession;
+}
+
+std::string entry_words(const Evidence& entry) {
+  return base::fill(words(Word::ClinicianEntry),
+                    {{"score", std::to_string(entry.score)}, {"date", base::date_words(entry.day)}});
+}
+
+/// 1272 with 2 decimals is "12.72".
+std::string decimal(int scaled, int decimals) {
+  std::string digits = std::to_string(scaled < 0 ? -scaled : scaled);
+  const auto places = static_cast<std::size_t>(decimals);
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  digits.insert(digits.size() - places, 1, '.');
+  return (scaled < 0 ? "-" : "") + digits;
+}
+
+std::string signed_points(int points) { return (points > 0 ? "+" : "") + std::to_string(points); }
+
+/// Points of the threshold that the sentence is about.
+std::string points_words(const clinical::ChangeRules& rules, const clinical::Finding& finding) {
+  if (finding.published) return std::to_string(finding.published->points);
+  return rules.meaningful.empty() ? std::string{} : std::to_string(rules.meaningful.front().points);
+}
+
+/// What the sentences about response and what became of it need besides the entries.
+std::string with_response(std::string text, const clinical::Response& it, Rule rule) {
+  const bool lasting = rule == Rule::SessionUntilRelapse || rule == Rule::SessionUntilLatest;
+  const auto durability = it.durability.value_or(clinical::Durability{});
+  return base::fill(text, {{"days", std::to_string(lasting ? durability.days : it.days_sustained)},
+                           {"session", base::date_words(durability.from)},
+                           {"best", it.relapse ? entry_words(it.relapse->best) : std::string{}}});
+}
+
+std::string with_outcome(std::string text, const clinical::Outcome& it, const clinical::Finding& finding) {
+  const auto permille = finding.result == "pct_change_nadir" ? it.nadir_change_permille : it.last_change_permille;
+  text = base::fill(text, {{"percent", decimal(permille.value_or(0), 1)}});
+  if (it.trend) {
+    text = base::fill(text, {{"mean", decimal(it.trend->mean_hundredths, 2)},
+                             {"slope", decimal(it.trend->slope_hundredths_per_week, 2)},
+                             {"count", std::to_string(it.trend->points.size())},
+                             {"last", entry_words(it.trend->points.back())}});
+  }
+  return it.response ? with_response(std::move(text), *it.response, finding.rule) : text;
+}
+
+std::string with_rules(std::string text, const clinical::ChangeRules& rules, const clinical::Finding& finding) {
+  const auto status = rules.status.value_or(clinical::StatusRules{});
+  const auto relapse = status.relapse.value_or(clinical::RelapseRule{});
+  return base::fill(text, {{"points", points_words(rules, finding)},
+                           {"source", std::string{finding.published ? finding.published->source : std::string_view{}}},
+                           {"low", std::to_string(rules.low_baseline_below.value_or(0))},
+                           {"remission", std::to_string(status.highest_in_remission)},
+                           {"relapse_from", std::to_string(relapse.from)},
+                           {"relapse_rise", std::to_string(relapse.rise)}});
+}
+
+}  // namespace
+
+std::string clinician_words(const clinical::Course& course, const clinical::Finding& finding) {
+  std::string text = with_rules(std::string{words(word_of(finding))}, *course.rules, finding);
+  if (!course.measured) return text;
+  const clinical::Measured& it = *course.measured;
+  const auto entry = [&](std::size_t i) {
+    return i < finding.entries.size() ? entry_words(finding.entries[i]) : std::string{};
+  };
+  text = base::fill(text, {{"entry", entry(0)},
+                           {"next", entry(1)},
+                           {"baseline", it.baseline ? entry_words(*it.baseline) : std::string{}},
+                           {"first_session", base::date_words(it.first_session)}});
+  if (finding.result == "per_session") {
+    const clinical::SessionEffect& effect = it.per_session[finding.session];
+    return base::fill(
+        text, {{"session", base::date_words(effect.day)}, {"difference", signed_points(effect.delta().value_or(0))}});
+  }
+  if (finding.rule == Rule::WithinTwoDays && it.adherence) {
+    return base::fill(text, {{"completed", std::to_string(it.adherence->completed)},
+                             {"scheduled", std::to_string(it.adherence->scheduled)}});
+  }
+  return it.outcome ? with_outcome(std::move(text), *it.outcome, finding) : text;
+}
+
+}  // namespace app
