@@ -25,6 +25,9 @@ Printed course_command(const std::string& path, const ReadFile& read_file, bool 
 /// That list. `printed` is the object that `tidemark course` prints of the course; values are taken from it.
 format::Value why_list(const clinical::Course& course, const format::Value& printed);
 
+/// `tidemark due FILE --now TIME`: what the plan asks for at that time (docs/plan.md).
+Printed due_command(const std::string& path, std::string_view time, const ReadFile& read_file);
+
 /// `tidemark instruments`: every questionnaire of ours, with its texts and codes.
 Printed instruments_command();
 

@@ -30,6 +30,7 @@ constexpr std::string_view help =
     "  tidemark score INSTRUMENT ANSWERS   total, severity and what else the answers say\n"
     "  tidemark course FILE                what a course did to the PHQ-9\n"
     "  tidemark course FILE --why          the same, each result with its reason and its entries\n"
+    "  tidemark due FILE --now TIME        what the plan asks for at that time, until when, what is next, and why\n"
     "  tidemark instruments                every questionnaire: texts, answers, bands, codes, notices\n"
     "  tidemark check-instrument FILE      a clinic's own questionnaire: what the file says, or which field is wrong\n"
     "  tidemark --help | --version\n"
@@ -41,7 +42,12 @@ constexpr std::string_view help =
     "               \"sessions\": [{\"start\": \"2026-01-05T10:00\", \"status\": \"completed\"}],\n"
     "               \"schedule\": [\"2026-01-12\"] or null}\n"
     "               and, if the totals are not of the PHQ-9: \"instrument\": \"GAD-7\"\n"
+    "For due it may also have \"plan\", \"done\", \"first_day\" and \"storage\" (docs/plan.md). TIME is such as "
+    "2026-01-12T08:00;\n"
+    "a time without offset from UTC counts as one fixed zone.\n"
     "Each prints one JSON object, --why a list. Exit status: 0, or 2 if the arguments or the file cannot be used.\n";
+
+constexpr std::string_view due_usage = "tidemark due FILE --now TIME";
 
 using Arguments = std::span<const std::string_view>;
 
@@ -54,6 +60,10 @@ Printed run_check_instrument(Arguments arguments, const ReadFile& read_file) {
 }
 Printed run_course(Arguments arguments, const ReadFile& read_file) {
   return course_command(std::string{arguments[0]}, read_file, arguments.size() > 1);
+}
+Printed run_due(Arguments arguments, const ReadFile& read_file) {
+  if (arguments[1] != "--now") return base::Fail{"usage: " + std::string{due_usage}};
+  return due_command(std::string{arguments[0]}, arguments[2], read_file);
 }
 
 struct Command {
@@ -72,6 +82,7 @@ constexpr std::array commands{
     Command{"instruments", "tidemark instruments", 0, run_instruments},
     Command{"check-instrument", "tidemark check-instrument FILE", 1, run_check_instrument},
     Command{"course", "tidemark course FILE [--why]", 1, run_course, "--why"},
+    Command{"due", due_usage, 3, run_due},
 };
 
 /// Arguments and paths may hold line ends; the message stays one line.

@@ -4,46 +4,10 @@
 #include <utility>
 
 #include "clinical/instrument.hpp"
+#include "format/course_fields.hpp"
 
 namespace format {
 namespace {
-
-template <class T>
-using Read = base::Result<T, std::string>;
-
-base::Fail<std::string> wrong(const std::string& field, std::string_view why) {
-  return base::Fail{field + ": " + std::string{why}};
-}
-
-/// What `read_item(item, "name[index]")` makes of each item of an array.
-template <class T>
-Read<std::vector<T>> read_list(const Value* list, const std::string& name, auto read_item) {
-  if (!list) return wrong(name, "missing");
-  const Value::Array* items = list->array();
-  if (!items) return wrong(name, "not a list");
-  std::vector<T> all;
-  for (const Value& item : *items) {
-    Read<T> one = read_item(item, name + "[" + std::to_string(all.size()) + "]");
-    if (!one) return base::Fail{one.error()};
-    all.push_back(*std::move(one));
-  }
-  return all;
-}
-
-Read<base::DateTime> read_date_time(const Value* value, const std::string& field) {
-  if (!value) return wrong(field, "missing");
-  const std::string* text = value->text();
-  const auto when = text ? base::date_time_from_iso(*text) : std::nullopt;
-  if (!when) return wrong(field, "not a date");
-  return *when;
-}
-
-Read<const clinical::Instrument*> read_instrument(const Value* value) {
-  if (!value || value->is_null()) return &clinical::phq9;
-  const clinical::Instrument* instrument = value->text() ? clinical::find_instrument(*value->text()) : nullptr;
-  if (!instrument) return wrong("instrument", "not a questionnaire that is known here");
-  return instrument;
-}
 
 Read<clinical::DatedScore> read_assessment(const Value& value, const std::string& field, int highest_total) {
   if (!value.object()) return wrong(field, "not an object");
@@ -58,27 +22,16 @@ Read<clinical::DatedScore> read_assessment(const Value& value, const std::string
   return clinical::DatedScore{*when, static_cast<int>(*total)};
 }
 
-Read<bool> read_is_completed(const Value* status, const std::string& field) {
-  if (!status || status->is_null()) return true;
-  const std::string* text = status->text();
-  if (text && *text == "completed") return true;
-  if (text && (*text == "planned" || *text == "cancelled" || *text == "missed")) return false;
-  return wrong(field, "not planned, completed, cancelled or missed");
-}
-
 struct WrittenSession {
   clinical::CourseSession session;
   std::string start;
 };
 
-Read<WrittenSession> read_session(const Value& value, const std::string& field) {
-  if (!value.object()) return wrong(field, "not an object");
-  const Value* start = value.find("start");
-  const Read<base::DateTime> when = read_date_time(start, field + ".start");
-  if (!when) return base::Fail{when.error()};
-  const Read<bool> completed = read_is_completed(value.find("status"), field + ".status");
-  if (!completed) return base::Fail{completed.error()};
-  return WrittenSession{{*when, *completed}, *start->text()};
+Read<WrittenSession> read_written_session(const Value& value, const std::string& field) {
+  const Read<clinical::TreatmentSession> session = read_session(value, field);
+  if (!session) return base::Fail{session.error()};
+  const bool completed = session->status == clinical::SessionStatus::Completed;
+  return WrittenSession{{session->start, completed}, *value.find("start")->text()};
 }
 
 Read<base::Day> read_scheduled(const Value& value, const std::string& field) {
@@ -191,14 +144,14 @@ void add_sessions(Value::Object& out, const clinical::Measured& it, std::span<co
 
 base::Result<CourseFile, std::string> course_file_from(const Value& value) {
   if (!value.object()) return base::Fail{std::string{"not an object with assessments and sessions"}};
-  const auto instrument = read_instrument(value.find("instrument"));
+  const auto instrument = read_instrument(value);
   if (!instrument) return base::Fail{instrument.error()};
   const auto read_score = [highest = (*instrument)->highest_total()](const Value& item, const std::string& field) {
     return read_assessment(item, field, highest);
   };
   auto assessments = read_list<clinical::DatedScore>(value.find("assessments"), "assessments", read_score);
   if (!assessments) return base::Fail{assessments.error()};
-  auto sessions = read_list<WrittenSession>(value.find("sessions"), "sessions", read_session);
+  auto sessions = read_list<WrittenSession>(value.find("sessions"), "sessions", read_written_session);
   if (!sessions) return base::Fail{sessions.error()};
 
   CourseFile file{.instrument = *instrument,
@@ -210,7 +163,7 @@ base::Result<CourseFile, std::string> course_file_from(const Value& value) {
     file.sessions.push_back(written.session);
     file.session_starts.push_back(std::move(written.start));
   }
-  if (const Value* schedule = value.find("schedule"); schedule && !schedule->is_null()) {
+  if (const Value* schedule = known(value, "schedule")) {
     auto days = read_list<base::Day>(schedule, "schedule", read_scheduled);
     if (!days) return base::Fail{days.error()};
     file.schedule = *std::move(days);

@@ -152,6 +152,7 @@ TEST_CASE("--help names every command, --version the version, both with status 0
   CHECK(help.err.empty());
   CHECK(help.out.find("tidemark score INSTRUMENT ANSWERS") != std::string::npos);
   CHECK(help.out.find("tidemark course FILE") != std::string::npos);
+  CHECK(help.out.find("tidemark due FILE --now TIME") != std::string::npos);
 
   const Outcome version = run({"--version"});
   CHECK(version.status == 0);
