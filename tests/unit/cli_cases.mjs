@@ -37,6 +37,18 @@ try {
     check(`${timeline.id} (${timeline.note})`, ['course', file], timeline.expected);
   }
 
+  // What docs/plan.md shows is what is printed.
+  const guide = readFileSync(new URL('../../docs/plan.md', import.meta.url), 'utf8');
+  const blocks = [...guide.matchAll(/^```(?:json)?\n([^]*?)\n```$/gm)].map(([, text]) => text);
+  const [shownPlan] = blocks;
+  const [input, expected] = blocks.filter((block) => block.startsWith('{')).map((block) => JSON.parse(block));
+  const diary = join(folder, 'diary.json');
+  writeFileSync(diary, JSON.stringify(input));
+  check('the example of docs/plan.md', ['due', diary, '--now', '2026-01-12T09:00'], expected);
+  writeFileSync(diary, JSON.stringify({ assessments: [], sessions: [] }));
+  const { plan } = JSON.parse(run('due', diary, '--now', '2026-01-12T09:00').stdout);
+  assert.deepEqual(plan, shownPlan.split('\n'), 'the default plan of docs/plan.md');
+
   const oneLine = /^tidemark: [^\n]+\n$/;
   for (const args of [[], ['nothing'], ['score', 'PHQ-9', 'x'], ['course', join(folder, 'absent.json')], ['course', folder]]) {
     const { status, stdout, stderr } = run(...args);
