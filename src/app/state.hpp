@@ -1,10 +1,12 @@
 /// The widget as a value: everything that decides what is on the screen. Changed by update() alone (update.hpp).
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/form.hpp"
 #include "base/time.hpp"
 #include "clinical/clinic.hpp"
 #include "record/record.hpp"
@@ -16,7 +18,8 @@ enum class Screen {
   CheckInStart,
   CheckInQuestion,
   CheckInResult,
-  SessionForm,
+  Form,
+  Saved,  ///< What should be read after an entry was kept.
   Trends,
   Help,
   OwnDevice,
@@ -46,19 +49,6 @@ struct CheckIn {
   /// The question that it is taken up with: a positive item 9, whichever question was at hand (people.md section 2).
   std::size_t resumes_at() const;
 };
-
-/// The session form as it was typed. Parsed and checked when it is saved.
-struct SessionForm {
-  std::string status = "completed";
-  std::string when;
-  std::string route;
-  std::string dose;
-  std::string duration;
-  std::string phase;
-  std::string note;
-  std::vector<record::Problem> problems;  ///< In the order of the form.
-};
-enum class SessionField { Status, When, Route, Dose, Duration, Phase, Note };
 
 /// people.md section 3: nothing is written before the question is answered.
 enum class Device { Unknown, Own, Shared };
@@ -91,7 +81,7 @@ struct CountryQuestion {
 enum class View { Canvas, Html };
 
 /// Where focus goes after the next frame. One frame only.
-enum class Focus { None, Heading, Support, FirstProblem, Question, Lines, Country };
+enum class Focus { None, Heading, Support, FirstProblem, Question, Lines, Country, Field };
 
 /// What the polite status says.
 enum class Notice { None, SupportBelow, Saved, InMemory, NotSaved, Copied, LinesShown };
@@ -109,7 +99,10 @@ struct State {
   bool help_offered = false;  ///< A note was just saved and thoughts of death were marked before: help comes with it.
   View view = View::Canvas;
   std::optional<CheckIn> check_in;
-  SessionForm session_form;
+  std::map<FormKey, Form> forms;          ///< Those that were begun and not saved.
+  FormKey form;                           ///< The one on Screen::Form.
+  std::string_view focus_field;           ///< Of that form, with Focus::Field.
+  std::optional<record::EntryId> saved;   ///< What Screen::Saved is about.
   std::optional<record::EntryId> result;  ///< The assessment that the result screen shows.
   Focus focus = Focus::None;
   Notice notice = Notice::None;

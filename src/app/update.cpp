@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/help.hpp"
-#include "app/session_form.hpp"
+#include "app/safety_notes.hpp"
 
 namespace app {
 namespace {
@@ -16,7 +16,15 @@ constexpr std::string_view view_preference = "view";
 std::string kind_of(const record::Edit& edit) {
   const auto* put = std::get_if<record::Put>(&edit);
   if (put == nullptr) return {};
-  return std::holds_alternative<record::Session>(put->entry.body) ? "session" : "assessment";
+  struct Kind {
+    std::string operator()(const record::Assessment&) const { return "assessment"; }
+    std::string operator()(const record::Session&) const { return "session"; }
+    std::string operator()(const record::DailyCheckIn&) const { return "daily"; }
+    std::string operator()(const record::FollowUp&) const { return "follow-up"; }
+    std::string operator()(const record::SafetyCheck&) const { return "safety-check"; }
+    std::string operator()(const record::Plan&) const { return "plan"; }
+  };
+  return std::visit(Kind{}, put->entry.body);
 }
 
 bool may_write(const Storage& storage) { return storage.device == Device::Own && !storage.read_only; }
@@ -155,30 +163,55 @@ void apply(Step& step, const LeaveSupport&, const Moment& moment) {
   if (step.state.check_in) advance(step, moment);
 }
 
-void apply(Step& step, const StartSession&, const Moment&) {
-  SessionForm& form = step.state.session_form;
-  if (is_untouched(form)) {
-    form = SessionForm{};
-    form.when = base::field_from_date_time(step.state.now);
-  }
-  show(step.state, Screen::SessionForm);
-}
-
-void apply(Step& step, const EditSession& edit, const Moment&) {
-  set_field(step.state.session_form, edit.field, edit.value);
-}
-
-void apply(Step& step, const SaveSession&, const Moment& moment) {
+void apply(Step& step, const OpenForm& open, const Moment&) {
   State& state = step.state;
-  ParsedSession parsed = parse(state.session_form, state.now, moment.offset_at);
-  state.session_form.problems = parsed.problems;
-  if (!parsed.problems.empty()) {
-    state.focus = Focus::FirstProblem;
-    return;
+  const auto known = state.forms.find(open.form);
+  if (known == state.forms.end() || is_stale(open.form.kind, known->second, state.now)) {
+    const record::Entry* entry = open.form.entry ? state.record.find(*open.form.entry) : nullptr;
+    state.forms.insert_or_assign(open.form, open_form(open.form, entry, state.now));
   }
-  parsed.entry.id = moment.fresh_id;
-  state.session_form = SessionForm{};
-  keep(step, record::Put{std::move(parsed.entry)}, Screen::Today);
+  state.form = open.form;
+  show(state, Screen::Form);
+}
+
+void apply(Step& step, const EditField& edit, const Moment&) {
+  State& state = step.state;
+  const auto form = state.forms.find(state.form);
+  if (form == state.forms.end()) return;
+  set_field(form->second, edit.field, edit.value);
+  if (!edit.value.empty() || !has_cells(field_of(state.form.kind, edit.field))) return;
+  // The button that cleared the choice is gone.
+  state.focus = Focus::Field;
+  state.focus_field = edit.field;
+}
+
+void apply(Step& step, const ToggleSection& toggle, const Moment&) {
+  const auto form = step.state.forms.find(step.state.form);
+  if (form == step.state.forms.end()) return;
+  std::set<Section>& open = form->second.open;
+  if (open.erase(toggle.section) == 0) open.insert(toggle.section);
+}
+
+void refuse(State& state, Form& form, std::vector<FormProblem> problems) {
+  for (const FormProblem& problem : problems) form.open.insert(field_of(state.form.kind, problem.field).section);
+  state.focus = Focus::Field;
+  state.focus_field = problems.front().field;
+  form.problems = std::move(problems);
+}
+
+void apply(Step& step, const SaveForm&, const Moment& moment) {
+  State& state = step.state;
+  const auto form = state.forms.find(state.form);
+  if (form == state.forms.end()) return;
+  ParsedForm parsed = parse(state.form, form->second, {state.record, state.clinic, state.now, moment.offset_at});
+  if (!parsed.problems.empty()) return refuse(state, form->second, std::move(parsed.problems));
+  const record::Entry* before = state.form.entry ? state.record.find(*state.form.entry) : nullptr;
+  parsed.entry.id = before != nullptr ? before->id : moment.fresh_id;
+  parsed.entry.revision = before != nullptr ? before->revision + 1 : 1;
+  state.saved = parsed.entry.id;
+  state.forms.erase(form);
+  const bool more_to_say = safety_notes(parsed.entry).any();
+  keep(step, record::Put{std::move(parsed.entry)}, more_to_say ? Screen::Saved : Screen::Today);
 }
 
 void apply(Step& step, const ChooseDevice& choice, const Moment&) {

@@ -5,7 +5,6 @@
 #include <variant>
 #include <vector>
 
-#include "app/session_form.hpp"
 #include "app/state.hpp"
 
 namespace app {
@@ -24,12 +23,19 @@ struct NextItem {};
 struct SkipItem {};  ///< Leaves the item blank and goes on.
 struct PreviousItem {};
 struct LeaveSupport {};  ///< Continue, on the support panel.
-struct StartSession {};  ///< Opens the form; what was typed into it before is still there.
-struct EditSession {
-  SessionField field;
+/// Opens a form; what was typed into it before is still there.
+struct OpenForm {
+  FormKey form;
+};
+/// An empty value clears the field.
+struct EditField {
+  std::string_view field;  ///< Its key in the form's table.
   std::string value;
 };
-struct SaveSession {};
+struct ToggleSection {
+  Section section;
+};
+struct SaveForm {};
 struct ChooseDevice {
   Device device;
 };
@@ -73,7 +79,7 @@ struct NotKept {
 struct FocusGiven {};
 
 using Action = std::variant<Go, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport,
-                            StartSession, EditSession, SaveSession, ChooseDevice, ChooseView, PickCountry,
+                            OpenForm, EditField, ToggleSection, SaveForm, ChooseDevice, ChooseView, PickCountry,
                             ConfirmCountry, SaveCopy, SaveDamaged, TryAgain, CopyText, Tick, Configured,
                             EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
 using Actions = std::vector<Action>;

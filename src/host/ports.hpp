@@ -37,7 +37,8 @@ class Page {
   virtual void download(std::string_view name, std::string_view type, std::string_view bytes) = 0;
   virtual void copy(std::string_view text) = 0;
   virtual void show_view(app::View view) = 0;
-  /// An entry was kept. `kind` is "assessment" or "session"; its content is never told.
+  /// An entry was kept. `kind` is "assessment", "session", "daily", "follow-up", "safety-check" or "plan"; never its
+  /// content.
   virtual void saved(std::string_view kind) = 0;
   /// `code` is "full", "blocked", "damaged" or "newer".
   virtual void storage_trouble(std::string_view code) = 0;

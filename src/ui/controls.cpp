@@ -174,6 +174,31 @@ std::optional<std::string> Kit::radio_group(std::string_view key, std::string_vi
   return picked;
 }
 
+bool Kit::disclosure(std::string_view key, std::string_view label, bool open) {
+  State& kit = *state_;
+  const std::uint32_t id = kit.id_of(key);
+  const Style style{.size = text_size, .bold = true, .colour = kit.theme->text};
+  constexpr float padding = 16;
+  constexpr float arrow_room = 32;
+  const float text_room = kit.column.width - 2 * padding - arrow_room;
+  const float text_height = kit.text_height(label, style, text_room);
+  const float height = std::max(target + 4, text_height + 20);
+  const Column at = kit.place(kit.column.width, height, gap);
+  Node& node = kit.add(id, Role::Button, label, at, height);
+  node.flags = Expandable | (open ? Expanded : 0U);
+  node.font_size = text_size;
+  const State::Press press = kit.item(key, at.x, at.y, at.width, height, false);
+  kit.fill(at.x, at.y, at.width, height, press.hovered ? kit.theme->hover : kit.theme->raised, radius);
+  kit.frame(at.x, at.y, at.width, height, kit.theme->control, 1, radius);
+  kit.draw_text(label, style, at.x + padding, at.y + (height - text_height) / 2, text_room);
+  const ImVec2 tip = kit.screen(at.x + at.width - padding - 8, at.y + height / 2);
+  const float reach = open ? -4.0F : 4.0F;
+  ImGui::GetWindowDrawList()->AddTriangleFilled({tip.x - 7, tip.y - reach}, {tip.x + 7, tip.y - reach},
+                                                {tip.x, tip.y + reach}, packed(kit.theme->control));
+  const bool clicked = kit.clicked(id, false);
+  return clicked || press.pressed;
+}
+
 void Kit::image(std::string_view key, const chart::Scene& scene) {
   State& kit = *state_;
   const std::uint32_t id = kit.id_of(key);

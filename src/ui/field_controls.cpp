@@ -82,6 +82,11 @@ std::optional<std::string> Kit::date_time_field(const Field& it) {
                [&](const FieldBox& box) { return state_->fields.edit(box, it.value); });
 }
 
+std::optional<std::string> Kit::date_field(const Field& it) {
+  return field(*this, it, {Role::DateTimeField, target, DateOnly}, std::string{it.limit},
+               [&](const FieldBox& box) { return state_->fields.edit(box, it.value); });
+}
+
 std::optional<std::string> Kit::select(const Field& it, std::span<const Option> options) {
   return field(*this, it, {Role::Select}, joined(options),
                [&](const FieldBox& box) { return state_->fields.choose(box, options, it.value); });

@@ -59,8 +59,22 @@ struct FrameResult {
   std::uint32_t focus = 0;                       ///< The node that focus should go to after this frame; 0 = leave it.
 };
 
+/// Radio buttons side by side.
+struct Choices {
+  std::string_view key;
+  std::string_view name;  ///< The question: drawn, and read out.
+  std::string_view chosen;
+  std::span<const Option> options = {};  ///< Of a row; a scale has its own.
+  std::string_view clear = {};           ///< On the button that takes the choice back; empty: there is none.
+  std::string_view clear_name = {};      ///< Begins with the same word and says what is cleared.
+  std::string_view error = {};
+};
+
 /// Current: it leads to the screen that is open.
 enum class ButtonState { Normal, Disabled, Current };
+
+/// How a group of radio buttons stands, by the number that its node's level has.
+enum class GroupLayout : std::uint32_t { Column = 0, Scale = 1, Row = 2 };
 
 /// Whether a group of radio buttons draws its name, or a heading above it has said it.
 enum class GroupTitle { Shown, SaidAbove };
@@ -95,10 +109,17 @@ class Kit {
   std::optional<std::string> radio_group(std::string_view key, std::string_view name, std::span<const Option> options,
                                          std::string_view chosen, std::string_view error = {},
                                          GroupTitle title = GroupTitle::Shown);
+  /// 0 to 10 in rows of equal cells, with words at both ends. An empty text: the choice was cleared.
+  std::optional<std::string> scale(const Choices& choices, std::string_view low, std::string_view high);
+  /// Few short answers in one line, beside the question where there is room. An empty text: the choice was cleared.
+  std::optional<std::string> choice_row(const Choices& choices);
+  /// The head of a part of the screen that is shown only while it is open.
+  bool disclosure(std::string_view key, std::string_view label, bool open);
   std::optional<std::string> text_field(const Field& field);
   std::optional<std::string> text_area(const Field& field);
   std::optional<std::string> number_field(const Field& field);
   std::optional<std::string> date_time_field(const Field& field);
+  std::optional<std::string> date_field(const Field& field);
   std::optional<std::string> select(const Field& field, std::span<const Option> options);
 
   void image(std::string_view key, const chart::Scene& scene);

@@ -17,11 +17,12 @@ enum class Role : std::uint32_t {
   BrowserText = 3,  ///< value is the text, laid out and shown by the browser, which reports its height.
   Button = 4,
   Link = 5,        ///< detail is the address: "tel:", "sms:", "https:".
-  RadioGroup = 6,  ///< name is the question; holds Radio nodes.
+  RadioGroup = 6,  ///< name is the question; holds Radio nodes; level is the GroupLayout of kit.hpp.
   Radio = 7,
   TextField = 8,       ///< One line, or several with Multiline; value is the text.
   NumberField = 9,     ///< A text field with a decimal keyboard; value is what was typed.
-  DateTimeField = 10,  ///< value is "2026-01-12T08:00"; detail is the latest choice that makes sense, same form.
+  DateTimeField = 10,  ///< value is "2026-01-12T08:00"; detail is the latest choice that makes sense, same form;
+                       ///< with DateOnly both are days, "2026-01-12".
   Select = 11,         ///< detail is the options, "key\x1flabel" joined by "\x1e"; value is the chosen key.
   Table = 12,
   Row = 13,
@@ -39,8 +40,11 @@ enum Flag : std::uint32_t {
   Invalid = 1u << 2,
   Multiline = 1u << 3,
   Required = 1u << 4,
-  Focusable = 1u << 5,  ///< Takes focus by request though it is no control: headings and regions.
-  Current = 1u << 6,    ///< Of a button: it leads to the screen that is open.
+  Focusable = 1u << 5,   ///< Takes focus by request though it is no control: headings and regions.
+  Current = 1u << 6,     ///< Of a button: it leads to the screen that is open.
+  Expandable = 1u << 7,  ///< Of a button: it opens and closes a part of the screen,
+  Expanded = 1u << 8,    ///< which is open.
+  DateOnly = 1u << 9,
 };
 
 /// How a node looks in the HTML view; the canvas draws the same. The numbers are read by web/element.

@@ -43,7 +43,8 @@ void screen(ui::Kit& kit, const app::State& state, app::Actions& out) {
     case app::Screen::CheckInStart: return check_in_start(kit, state, out);
     case app::Screen::CheckInQuestion: return check_in_question(kit, state, out);
     case app::Screen::CheckInResult: return check_in_result(kit, state, out);
-    case app::Screen::SessionForm: return session_form(kit, state, out);
+    case app::Screen::Form: return form(kit, state, out);
+    case app::Screen::Saved: return saved(kit, state, out);
     case app::Screen::Trends: return trends(kit, state, out);
     case app::Screen::Help: return help(kit, state, out);
     case app::Screen::OwnDevice: return own_device(kit, state, out);

@@ -13,7 +13,8 @@ void today(ui::Kit& kit, const app::State& state, app::Actions& out);
 void check_in_start(ui::Kit& kit, const app::State& state, app::Actions& out);
 void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out);
 void check_in_result(ui::Kit& kit, const app::State& state, app::Actions& out);
-void session_form(ui::Kit& kit, const app::State& state, app::Actions& out);
+void form(ui::Kit& kit, const app::State& state, app::Actions& out);
+void saved(ui::Kit& kit, const app::State& state, app::Actions& out);
 void trends(ui::Kit& kit, const app::State& state, app::Actions& out);
 void help(ui::Kit& kit, const app::State& state, app::Actions& out);
 void own_device(ui::Kit& kit, const app::State& state, app::Actions& out);
@@ -21,6 +22,13 @@ void stored_data(ui::Kit& kit, const app::State& state, app::Actions& out);
 
 /// The screen's heading, which takes focus when the screen opens.
 void title(ui::Kit& kit, const app::State& state, std::string_view text);
+
+/// True if anything was logged with a form.
+bool has_logged(const app::State& state);
+/// Daily check-ins, follow-ups, safety checks and totals from letters, the latest of each, newest first.
+void logged_tables(ui::Kit& kit, const app::State& state);
+/// What the patient wrote, in full, newest first.
+void logged_notes(ui::Kit& kit, const app::State& state);
 
 /// People and lines, one under the other: the region's lines, the clinic, the emergency number (people.md section 2).
 void help_lines(ui::Kit& kit, const app::State& state, app::Actions& out);

@@ -85,6 +85,8 @@ std::string range_words(const app::CheckInEntry& it) {
   if (!it.score.severity) return text(Word::TrendsNone);
   std::string band{band_words(*it.score.severity)};
   if (it.item9 == 0) return band;
+  if (std::get<record::Assessment>(it.entry->body).imported_total)
+    return fill(words(Word::TrendsRowLetter), {{"band", band}});
   return fill(words(it.item9 ? Word::TrendsItem9RowYes : Word::TrendsItem9RowBlank), {{"band", band}});
 }
 
@@ -118,17 +120,13 @@ Rows session_rows(const app::Summary& summary) {
   return rows;
 }
 
-void notes(ui::Kit& kit, const app::Summary& summary) {
-  const bool any = std::ranges::any_of(summary.sessions, [](const auto& it) { return !it.session->note.empty(); });
-  if (!any) return;
-  kit.heading(3, words(Word::TrendsNotes));
-  for (const app::SessionEntry& it : summary.sessions | std::views::reverse) {
-    if (it.session->note.empty()) continue;
-    const ui::Group group{kit, record::hex_from_id(it.entry->id), {}};
-    kit.paragraph(fill(words(Word::TrendsNoteOf), {{"date", base::date_words(day_of(it.entry))}}), ui::Tone::Muted);
-    kit.browser_text("note", it.session->note);
-    kit.space(8);  // so that a note stands nearer to its own date than to the next
-  }
+void chart(ui::Kit& kit, const app::Summary& summary, std::string said) {
+  const float height = std::clamp(kit.width() * 0.62F, 300.0F, 400.0F);
+  kit.image("chart",
+            chart::phq9_trend(input_from(summary), chart_words(std::move(said)), kit.width(), height, kit.measure()));
+  if (std::ranges::any_of(summary.check_ins, &app::CheckInEntry::overlaps))
+    kit.paragraph(words(Word::TrendsHollow), ui::Tone::Muted);
+  kit.paragraph(words(Word::TrendsAssociation), ui::Tone::Muted);
 }
 
 }  // namespace
@@ -136,7 +134,7 @@ void notes(ui::Kit& kit, const app::Summary& summary) {
 void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const app::Summary summary = app::summarize(state.record);
   title(kit, state, words(Word::TrendsTitle));
-  if (summary.check_ins.empty() && summary.sessions.empty()) {
+  if (summary.check_ins.empty() && !has_logged(state)) {
     kit.paragraph(words(Word::TrendsEmpty));
     if (kit.button("start", words(Word::TodayStart), ui::Tone::Primary))
       out.emplace_back(app::Go{app::Screen::CheckInStart});
@@ -150,12 +148,7 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
   if (!summary.check_ins.empty() && summary.check_ins.back().item9 != 0 && kit.button("help", words(Word::HelpNames)))
     out.emplace_back(app::Go{app::Screen::Help});
   kit.paragraph(sessions);
-  const float height = std::clamp(kit.width() * 0.62F, 300.0F, 400.0F);
-  kit.image("chart", chart::phq9_trend(input_from(summary), chart_words(scores + " " + sessions), kit.width(), height,
-                                       kit.measure()));
-  if (std::ranges::any_of(summary.check_ins, &app::CheckInEntry::overlaps))
-    kit.paragraph(words(Word::TrendsHollow), ui::Tone::Muted);
-  kit.paragraph(words(Word::TrendsAssociation), ui::Tone::Muted);
+  if (!summary.check_ins.empty() || !summary.sessions.empty()) chart(kit, summary, scores + " " + sessions);
   if (!summary.check_ins.empty()) {
     kit.heading(3, words(Word::TrendsTable));
     kit.table("check ins", words(Word::TrendsTable), check_in_rows(summary));
@@ -164,7 +157,8 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
     kit.heading(3, words(Word::TrendsSessionTable));
     kit.table("sessions", words(Word::TrendsSessionTable), session_rows(summary));
   }
-  notes(kit, summary);
+  logged_tables(kit, state);
+  logged_notes(kit, state);
 }
 
 }  // namespace views

@@ -1,5 +1,6 @@
 /** Drawing on demand, at once where it must be, and everything given back at the end. */
 import type { Page } from "@playwright/test";
+import { sessionParts } from "./support/diary.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { oneCheckIn } from "./support/stored.ts";
 import { named, seen, untilIdle, watch } from "./support/watch.ts";
@@ -105,6 +106,7 @@ test("taken out of the page it gives everything back, and put in again it works"
 test("moved within the page it keeps a half-filled form", async ({ diary, page }) => {
   await diary.open();
   await diary.press("Log a session");
+  await diary.unfold(sessionParts.around);
   await diary.field("Note").fill("Half a sentence");
   await page.evaluate(() => document.querySelector(".lead")?.append(document.querySelector("tidemark-tracker") as Element));
   await expect(diary.field("Note")).toHaveValue("Half a sentence");

@@ -61,8 +61,7 @@ for (const [device, use] of Object.entries(devices)) {
         await expectGoodLayout(page);
         const note = "Ruhig. 静か 🙂\nSecond line.";
         await diary.fillSession({ when: fieldValue(day), route: "Nasal spray", dose: "56", minutes: "40", phase: "Induction (first series)", note });
-        await diary.press("Save session");
-        await expect(diary.heading("Today")).toBeFocused();
+        await diary.saveSession();
         await expect(diary.text(`Last session: ${dateWords(day)}.`)).toBeVisible();
       });
 

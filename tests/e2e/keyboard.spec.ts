@@ -1,6 +1,6 @@
 /** Everything by keyboard alone: Tab, arrows, Space, Enter. */
 import { dateWords, daysAgo } from "./support/dates.ts";
-import { questions } from "./support/diary.ts";
+import { questions, sessionParts } from "./support/diary.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { focused, tabTo } from "./support/keyboard.ts";
 
@@ -46,18 +46,25 @@ test("a check-in, a session and Trends by keyboard alone, with focus on each new
   await tabTo(page, diary.field("Date and time"));
   const parts = [day.getMonth() + 1, day.getDate(), day.getFullYear(), 9, 30].map((part) => String(part).padStart(2, "0"));
   for (const part of [...parts, "AM"]) await page.keyboard.type(part);
+  await press(sessionParts.clinic);
+  await expect(diary.button(sessionParts.clinic)).toBeFocused();
   await tabTo(page, diary.select("How it was given"));
   await page.keyboard.type("Nas");
   await tabTo(page, diary.field("Dose in mg"));
   await page.keyboard.type("56");
   await page.keyboard.press("Tab");
+  await expect(diary.field("Body weight in kg")).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(diary.field("Duration in minutes")).toBeFocused();
   await page.keyboard.type("40");
+  await press(sessionParts.around, "Space");
   await tabTo(page, diary.field("Note"));
   await page.keyboard.type("One line");
   await page.keyboard.press("Enter");
   await page.keyboard.type("and one more.");
   await press("Save session");
+  await expect(diary.heading("Saved")).toBeFocused();
+  await press("Done");
   await expect(diary.heading("Today")).toBeFocused();
   await expect(diary.text(`Last session: ${dateWords(day)}.`)).toBeVisible();
 
@@ -72,7 +79,8 @@ test("Tab goes through the widget and out of it, both ways, with a ring around e
   await diary.open();
   const stops = [
     "a 911", "a 988, Suicide and Crisis Lifeline", "a findahelpline.com",
-    "button Today", "button Trends", "button Help now", "button Plain page view", "button Start the PHQ-9", "button Log a session",
+    "button Today", "button Trends", "button Help now", "button Plain page view", "button Daily check-in", "button Start the PHQ-9",
+    "button Add a total from a letter", "button Log a session", "button The day after a session", "button Monthly safety check",
     "input ", // the page's own field
   ];
   const walk = async (key: string): Promise<string[]> => {

@@ -8,6 +8,7 @@ async function saveSession(diary: Diary): Promise<void> {
   await diary.press("Log a session");
   await diary.press("Save session");
   await expect(diary.status).toHaveText("Saved in this browser.");
+  await diary.press("Done");
 }
 
 /** A second widget below the page's own. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <catch2/catch_test_macros.hpp>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -24,13 +25,13 @@ class Clock final : public host::Clock {
 
 class Random final : public host::Random {
  public:
-  explicit Random(std::uint8_t seed) : next_{seed} {}
+  explicit Random(std::uint8_t seed) : engine_{seed} {}
   void fill(std::span<std::uint8_t> bytes) override {
-    for (std::uint8_t& byte : bytes) byte = next_ = static_cast<std::uint8_t>(next_ * 5 + 3);
+    for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(engine_() % 256);
   }
 
  private:
-  std::uint8_t next_;
+  std::mt19937 engine_;  // its numbers are fixed by the standard
 };
 
 class Page final : public host::Page {

@@ -91,57 +91,6 @@ TEST_CASE("Result: with three blanks there is no total, and what is missing is n
   CHECK_FALSE(widget.says("Your total is"));
 }
 
-TEST_CASE("Session: a valid one is kept with its fields and appears in Trends") {
-  test::MemoryStore storage = own_device();
-  test::Widget widget{storage, 7};
-  widget.press("Log a session");
-  widget.set(Role::DateTimeField, "Date and time", "2026-01-11T10:00");
-  widget.set(Role::Select, "How it was given", "intravenous");
-  widget.set(Role::NumberField, "Dose in mg", "37,5");
-  widget.set(Role::NumberField, "Duration in minutes", "40");
-  widget.set(Role::Select, "Part of the treatment", "induction");
-  widget.set(Role::TextField, "Note", "Ruhig. 静か 🙂");
-
-  widget.press("Save session");
-  widget.press("Trends");
-
-  CHECK(widget.shows(Role::Cell, "37.5 mg"));
-  CHECK(widget.says("1 session took place."));
-  CHECK(widget.says("Ruhig. 静か 🙂"));
-  CHECK(storage.pairs.size() == 2);
-}
-
-TEST_CASE("Session: one on the other side of a change of the clocks keeps the offset of its own day") {
-  test::MemoryStore storage = own_device();
-  test::Widget widget{storage, 7};
-  widget.press("Log a session");
-  widget.set(Role::DateTimeField, "Date and time", "2025-10-20T10:00");
-
-  widget.press("Save session");
-
-  CHECK(storage.pairs.back().value.find("2025-10-20T10:00:00-04:00") != std::string::npos);
-}
-
-TEST_CASE("Session: an impossible value stays at its field with a message and focus, and nothing is saved") {
-  test::MemoryStore storage = own_device();
-  test::Widget widget{storage, 7};
-  widget.press("Log a session");
-  widget.set(Role::DateTimeField, "Date and time", "2027-01-11T10:00");
-  widget.set(Role::NumberField, "Dose in mg", "4000");
-  widget.set(Role::NumberField, "Duration in minutes", "forty");
-
-  widget.press("Save session");
-
-  CHECK(storage.pairs.size() == 1);
-  REQUIRE(widget.focused() != nullptr);
-  CHECK(widget.focused()->name == "Date and time");
-  for (const auto* field : {"Dose in mg", "Duration in minutes"}) {
-    const ui::Node& node = widget.find(Role::NumberField, field);
-    CHECK(node.has(ui::Invalid));
-    CHECK(node.described_by != 0);
-  }
-}
-
 TEST_CASE("Storage: when it is full the patient is told, the entry stays, and trying again keeps it") {
   test::MemoryStore storage = own_device();
   test::Widget widget{storage, 7};
@@ -227,18 +176,6 @@ TEST_CASE("Journey: a look at the help in the middle of a PHQ-9 leads back to th
   widget.press("Back");
 
   CHECK(widget.find(Role::Radio, "Several days").has(ui::Checked));
-}
-
-TEST_CASE("Session: what was typed is still there after a look at the help") {
-  test::MemoryStore storage;
-  test::Widget widget{storage};
-  widget.press("Log a session");
-  widget.set(Role::TextField, "Note", "Quiet.");
-
-  widget.press("Help");
-  widget.press("Back");
-
-  CHECK(widget.find(Role::TextField, "Note").value == "Quiet.");
 }
 
 TEST_CASE(

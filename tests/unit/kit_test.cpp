@@ -54,6 +54,107 @@ TEST_CASE("Kit: a radio group starts with nothing chosen and reports the option 
   CHECK(screen.find(Role::Radio, "Several days").parent == screen.find(Role::RadioGroup, "How often?").id);
 }
 
+namespace {
+
+/// A scale and a row, each with what was chosen last in `chosen`.
+test::Screen::View choices_view(std::string& chosen) {
+  return [&chosen](ui::Kit& kit) {
+    const auto scale =
+        kit.scale({.key = "pain", .name = "Pain", .chosen = chosen, .clear = "Clear", .clear_name = "Clear: Pain"},
+                  "0 no pain", "10 worst pain");
+    if (scale) chosen = *scale;
+    kit.choice_row({.key = "nausea", .name = "Nausea", .chosen = {}, .options = answers});
+  };
+}
+
+}  // namespace
+
+TEST_CASE("Kit: a scale is a radio group of 0 to 10 with nothing chosen, described by the words at its ends") {
+  std::string chosen;
+  const test::Screen screen{choices_view(chosen)};
+
+  const ui::Node& group = screen.find(Role::RadioGroup, "Pain");
+  CHECK(screen.node(group.described_by).name == "0 no pain … 10 worst pain");
+  const auto in_group = [&](const ui::Node& node) { return node.role == Role::Radio && node.parent == group.id; };
+  CHECK(std::ranges::count_if(screen.tree(), in_group) == 11);
+  CHECK(screen.find(Role::Radio, "10").value == "10");
+  CHECK(std::ranges::none_of(screen.tree(), [](const ui::Node& node) { return node.has(ui::Checked); }));
+  CHECK_FALSE(screen.shows(Role::Button, "Clear: Pain"));
+}
+
+TEST_CASE("Kit: a step of a scale is chosen and taken back, and nothing moves by it") {
+  std::string chosen;
+  test::Screen screen{choices_view(chosen)};
+  const float below = screen.find(Role::RadioGroup, "Nausea").y;
+  screen.press(Role::Radio, "7");
+  screen.frame();
+  CHECK(chosen == "7");
+  CHECK(screen.find(Role::Radio, "7").has(ui::Checked));
+  CHECK(screen.find(Role::RadioGroup, "Nausea").y == below);
+
+  screen.press(Role::Button, "Clear: Pain");
+  screen.frame();
+
+  CHECK(chosen.empty());
+  CHECK_FALSE(screen.find(Role::Radio, "7").has(ui::Checked));
+  CHECK(screen.find(Role::RadioGroup, "Nausea").y == below);
+}
+
+TEST_CASE("Kit: on a phone a scale stands in two rows, 0 to 5 and 6 to 10, and in one where there is room") {
+  std::string chosen = "3";
+  const auto tops = [&](float width) {
+    const test::Screen screen{choices_view(chosen),
+                              {.width = width, .canvas_top = 0, .canvas_height = 900, .pixel_ratio = 1}};
+    return std::array{screen.find(Role::Radio, "0").y, screen.find(Role::Radio, "5").y, screen.find(Role::Radio, "6").y,
+                      screen.find(Role::Radio, "10").y, screen.find(Role::Button, "Clear: Pain").y};
+  };
+  for (const float width : {320.0F, 390.0F}) {
+    const auto [zero, five, six, ten, clear] = tops(width);
+    CHECK(zero == five);
+    CHECK(six > five);
+    CHECK(six == ten);
+    CHECK(clear == ten);
+  }
+  const auto [zero, five, six, ten, clear] = tops(1280);
+  CHECK(zero == ten);
+  CHECK(clear == ten);
+}
+
+TEST_CASE("Kit: four severities and the way to clear them stand in one line at 320 pixels") {
+  const std::array severities{ui::Option{"0", "None"}, ui::Option{"1", "Mild"}, ui::Option{"2", "Moderate"},
+                              ui::Option{"3", "Strong"}};
+  const test::Screen screen{[&](ui::Kit& kit) {
+                              kit.choice_row({.key = "nausea",
+                                              .name = "Nausea",
+                                              .chosen = "2",
+                                              .options = severities,
+                                              .clear = "Clear",
+                                              .clear_name = "Clear: Nausea"});
+                            },
+                            {.width = 320, .canvas_top = 0, .canvas_height = 900, .pixel_ratio = 1}};
+
+  const ui::Node& clear = screen.find(Role::Button, "Clear: Nausea");
+  CHECK(clear.y == screen.find(Role::Radio, "None").y);
+  CHECK(clear.x + clear.width <= 320);
+  for (const ui::Node& node : screen.tree()) {
+    INFO(node.name);
+    CHECK((node.role != Role::Radio || (node.width >= 44 && node.height >= 44)));
+  }
+}
+
+TEST_CASE("Kit: the head of a closed part says whether it is open, and is pressed like a button") {
+  bool open = false;
+  test::Screen screen{[&](ui::Kit& kit) { open = open != kit.disclosure("vitals", "Vitals", open); }};
+  CHECK(screen.find(Role::Button, "Vitals").has(ui::Expandable));
+  CHECK_FALSE(screen.find(Role::Button, "Vitals").has(ui::Expanded));
+
+  screen.press(Role::Button, "Vitals");
+  screen.frame();
+
+  CHECK(open);
+  CHECK(screen.find(Role::Button, "Vitals").has(ui::Expanded));
+}
+
 TEST_CASE("Kit: a field takes what was typed, in any script, and ties its error to itself") {
   std::string name;
   test::Screen screen{[&](ui::Kit& kit) {
@@ -88,15 +189,25 @@ TEST_CASE("Kit: a control keeps its id when its label and its place change") {
 TEST_CASE("Kit: every control is at least 44 CSS pixels high and lies inside the widget, from 320 pixels on") {
   const std::vector<std::vector<std::string>> rows{{"Date", "Total"}, {"Jan 12, 2026", "14"}};
   const float width = GENERATE(320.0F, 390.0F, 1280.0F);
-  test::Screen screen{[&](ui::Kit& kit) {
-                        const ui::Group nav{kit, "nav", "Sections", ui::Group::Layout::Flow};
-                        for (const auto* one : {"Today", "Trends", "Help now", "Plain page view"}) kit.button(one, one);
-                        kit.radio_group("answer", "A question that is drawn above its answers", answers, "");
-                        kit.link("tel", "Call the 988 Suicide and Crisis Lifeline: 988", "tel:988");
-                        kit.number_field({.key = "dose", .label = "Dose in mg", .value = ""});
-                        kit.table("table", "Check-ins", rows);
-                      },
-                      {.width = width, .canvas_top = 0, .canvas_height = 3000, .pixel_ratio = 1}};
+  test::Screen screen{
+      [&](ui::Kit& kit) {
+        const ui::Group nav{kit, "nav", "Sections", ui::Group::Layout::Flow};
+        for (const auto* one : {"Today", "Trends", "Help now", "Plain page view"}) kit.button(one, one);
+        kit.radio_group("answer", "A question that is drawn above its answers", answers, "");
+        kit.scale({.key = "pain", .name = "Pain", .chosen = "10", .clear = "Clear", .clear_name = "Clear: Pain"},
+                  "0 no pain (best)", "10 worst pain that can be imagined");
+        kit.choice_row({.key = "row",
+                        .name = "A row of answers",
+                        .chosen = "0",
+                        .options = answers,
+                        .clear = "Clear",
+                        .clear_name = "Clear: A row"});
+        kit.disclosure("part", "Details from your clinic", false);
+        kit.link("tel", "Call the 988 Suicide and Crisis Lifeline: 988", "tel:988");
+        kit.number_field({.key = "dose", .label = "Dose in mg", .value = ""});
+        kit.table("table", "Check-ins", rows);
+      },
+      {.width = width, .canvas_top = 0, .canvas_height = 3000, .pixel_ratio = 1}};
   for (const ui::Node& node : screen.tree()) {
     INFO(node.name);
     const bool control = node.role == Role::Button || node.role == Role::Link || node.role == Role::Radio;
@@ -160,6 +271,11 @@ TEST_CASE("Audit: nothing that the kit draws lacks a node") {
     kit.button("save", "Save");
     kit.link("find", "Find a helpline", "https://findahelpline.com");
     kit.radio_group("answer", "A question", answers, "1", "Choose an answer.");
+    kit.scale({.key = "pain", .name = "Pain", .chosen = "3", .clear = "Clear", .clear_name = "Clear: Pain"},
+              "0 no pain", "10 worst pain");
+    kit.choice_row({.key = "row", .name = "A row", .chosen = "1", .options = answers, .error = "Choose."});
+    kit.disclosure("part", "Details", true);
+    kit.date_field({.key = "day", .label = "Day", .value = ""});
     kit.text_field({.key = "name", .label = "Name", .value = ""});
     kit.text_area({.key = "note field", .label = "Note", .value = "", .hint = "Private."});
     kit.number_field({.key = "dose", .label = "Dose", .value = ""});

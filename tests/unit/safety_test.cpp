@@ -29,6 +29,7 @@ void check_in_with(test::Widget& widget, std::string_view item9) {
 void log_session(test::Widget& widget, std::string note) {
   widget.press("Today");
   widget.press("Log a session");
+  widget.press("Around it: notes, driver, medicines");
   widget.set(Role::TextField, "Note", std::move(note));
   widget.press("Save session");
 }
@@ -298,6 +299,7 @@ TEST_CASE("2 Notes: the field says that nobody is alerted, and has Help beside i
   test::MemoryStore storage;
   test::Widget widget{storage};
   widget.press("Log a session");
+  widget.press("Around it: notes, driver, medicines");
 
   CHECK(widget.says("Private unless you share it. Nobody is alerted by what you write here."));
   CHECK(widget.shows(Role::Button, "Help"));

@@ -14,7 +14,9 @@ export function createField(node: UiNode): Field {
   if (node.role === Role.Select) return document.createElement("select");
   const field = document.createElement(isMultiline(node) ? "textarea" : "input");
   field.autocomplete = "off"; // on a shared computer the browser's form history would show it to the next person
-  if (node.role === Role.DateTimeField) (field as HTMLInputElement).type = "datetime-local";
+  if (node.role === Role.DateTimeField) {
+    (field as HTMLInputElement).type = hasFlag(node, Flag.DateOnly) ? "date" : "datetime-local";
+  }
   else field.dir = "auto";
   if (node.role === Role.NumberField) field.inputMode = "decimal";
   return field;

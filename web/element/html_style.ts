@@ -65,6 +65,28 @@ export const htmlViewText = `
 .html .radio:has(:focus-visible) input { outline: none; }
 .html .radio input { order: -1; flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--accent); }
 
+/* Side by side: the whole cell is the button, and how it looks says whether it is chosen. */
+.html .side { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
+.html .side :is(.title, .paragraph) { flex: 1 0 100%; margin: 0; }
+.html .side .radio {
+  position: relative; justify-content: center; min-width: 44px; min-height: 48px; margin: 0; padding: 8px 10px;
+  font-size: 0.9em;
+}
+.html .scale .radio { flex: 1 1 44px; max-width: 60px; }
+.html .side .radio:has(:checked) { color: var(--on-accent); background: var(--accent); text-decoration: underline; }
+.html .side .radio input { appearance: none; position: absolute; inset: 0; width: 100%; height: 100%; cursor: pointer; }
+@container (min-width: 608px) { .html .row-of-choices .title { flex: 0 0 40%; } }
+.html .side + .button.tone-quiet { margin-top: 4px; }
+
+.html .button[aria-expanded] {
+  display: flex; align-items: center; justify-content: space-between; width: 100%; margin-top: 16px; color: var(--text);
+  text-align: start; border-width: 1px;
+}
+.html .button[aria-expanded]::after {
+  content: ""; flex: none; border: 7px solid transparent; border-top-color: var(--control); border-bottom-width: 0;
+}
+.html .button[aria-expanded="true"]::after { transform: rotate(180deg); }
+
 .html .field { display: block; position: relative; margin-top: 16px; }
 .html .field span { display: block; margin-bottom: 4px; font-size: 0.9em; font-weight: 600; }
 .html .field :is(input, textarea, select) { display: block; width: 100%; min-height: 48px; font-size: 1em; }
@@ -115,6 +137,7 @@ export const htmlViewText = `
 @media (forced-colors: active) {
   .html :is(.button, .radio, .region, .link.tone-support) { border: 1px solid; }
   .html .radio:has(:checked) { border: 3px solid Highlight; }
+  .html .side .radio:has(:checked) { forced-color-adjust: none; color: HighlightText; background: Highlight; }
   .html .button[aria-disabled] { color: GrayText; border-color: GrayText; }
   .html .field select { appearance: auto; }
   .html .field:has(select)::after { display: none; }

@@ -33,6 +33,9 @@ export const Flag = {
   Required: 1 << 4,
   Focusable: 1 << 5,
   Current: 1 << 6,
+  Expandable: 1 << 7,
+  Expanded: 1 << 8,
+  DateOnly: 1 << 9,
 } as const;
 
 /** By number, as they are spelled in class names of the style sheets. */
@@ -45,7 +48,7 @@ export interface UiNode {
   readonly role: number;
   readonly flags: number;
   readonly tone: number;
-  readonly level: number; // of a heading 1 to 6; of a group 1 = its children flow side by side
+  readonly level: number; // of a heading 1 to 6; of a group 1 = its children flow side by side; of radios their layout
   readonly describedBy: number; // id of the hint or the error; 0 = none
   readonly x: number;
   readonly y: number;

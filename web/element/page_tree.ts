@@ -168,7 +168,7 @@ export class PageTree {
     this.#children = children;
     for (const { node, label } of this.#parts.values()) {
       if (node.role !== Role.RadioGroup || !label) continue;
-      const hidden = !this.#leavesRoomForTitle(node);
+      const hidden = node.level === 0 && !this.#leavesRoomForTitle(node);
       if (label.hidden !== hidden) label.hidden = hidden;
     }
   }

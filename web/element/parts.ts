@@ -32,6 +32,9 @@ const ariaRoles: ReadonlyMap<number, string> = new Map([
   [Role.Region, "region"],
 ]);
 
+/** Class names of a group of radio buttons by the node's level: one below the other, or side by side. */
+const radioLayouts = ["", " side scale", " side row-of-choices"];
+
 /** These hold other nodes, and their name is told, not shown. */
 const containers: ReadonlySet<number> = new Set([Role.Group, Role.Table, Role.Row, Role.Region]);
 
@@ -156,7 +159,8 @@ export function updatePart(part: Part, node: UiNode, before: UiNode | null): voi
 function classesOf(node: UiNode): string {
   const flow = node.role === Role.Group && node.level === 1 ? " flow" : "";
   const multiline = isMultiline(node) ? " multiline" : "";
-  return `n ${classNames[node.role] ?? "group"} tone-${toneNames[node.tone] ?? "plain"}${flow}${multiline}`;
+  const layout = node.role === Role.RadioGroup ? (radioLayouts[node.level] ?? "") : "";
+  return `n ${classNames[node.role] ?? "group"} tone-${toneNames[node.tone] ?? "plain"}${flow}${multiline}${layout}`;
 }
 
 function textOf(node: UiNode): string {
@@ -196,6 +200,7 @@ function updateFlags({ node, control, field }: Part): void {
   // A disabled button keeps the focus of whoever just pressed it; a disabled field must not be typed into.
   if (field || node.role === Role.Radio) (control as Field).disabled = hasFlag(node, Flag.Disabled);
   else setAttribute(control, "aria-disabled", stateOf(Flag.Disabled));
+  setAttribute(control, "aria-expanded", hasFlag(node, Flag.Expandable) ? String(hasFlag(node, Flag.Expanded)) : "");
   setAttribute(control, "aria-current", hasFlag(node, Flag.Current) ? "page" : "");
   if (hasFlag(node, Flag.Focusable)) setAttribute(control, "tabindex", "-1");
 }

@@ -69,7 +69,7 @@ const canvasViewText = `
 .canvas .button[aria-disabled] { cursor: default; }
 .canvas .link { text-decoration: none; }
 /* Not hidden: to a screen reader in Firefox, and to whoever finds text in the page, that is a box that scrolls. */
-.canvas .paragraph, .canvas .link, .canvas .cell, .canvas .row-header, .canvas .column-header { overflow: clip; }
+.canvas .paragraph, .canvas .button, .canvas .link, .canvas .cell, .canvas .row-header, .canvas .column-header { overflow: clip; }
 .canvas .heading, .canvas .paragraph, .canvas .image { border-radius: 4px; }
 .canvas ::selection { color: transparent; background: color-mix(in srgb, var(--accent) 30%, transparent); }
 
@@ -78,6 +78,7 @@ const canvasViewText = `
 .canvas .radio-group .title { position: absolute; left: 0; top: 0; font-size: 15px; font-weight: 600; }
 .canvas .radio { display: block; cursor: pointer; }
 .canvas .radio span { position: absolute; left: 48px; top: 50%; right: 12px; transform: translateY(-50%); }
+.canvas .side .radio span { left: 0; right: 0; text-align: center; }
 .canvas .radio input {
   appearance: none; position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; border-radius: 10px;
   background: none; cursor: pointer;

@@ -109,6 +109,7 @@ export function journey(diary) {
       await widget.press('Today');
       await widget.press('Log a session');
       await widget.focusOn('heading', 'Log a session');
+      await widget.press('Details from your clinic');
       await widget.click('textbox', 'Dose in mg');
       await widget.type('4000');
       const before = await widget.ask(() => probe.stored());
@@ -116,7 +117,7 @@ export function journey(diary) {
       await widget.wait('the dose marked', () => probe.get('textbox', 'Dose in mg').invalid);
       await widget.focusOn('textbox', 'Dose in mg');
       const dose = await widget.get('textbox', 'Dose in mg');
-      assert.equal(dose.description, 'Enter a dose from 0.1 to 2000 mg, or leave it empty.');
+      assert.equal(dose.description, 'Enter a dose from 0.1 to 2000 mg, such as 40 or 37.5, or leave it empty.');
       assert.equal(dose.value, '4000');
       await widget.says(dose.description);
       assert.equal(await widget.ask(() => probe.stored()), before);
@@ -126,22 +127,26 @@ export function journey(diary) {
       await widget.key('Backspace', 'Backspace', 'Backspace', 'Backspace');
       await widget.type('37.5');
       await widget.key('Tab');
+      await widget.focusOn('textbox', 'Body weight in kg');
+      await widget.key('Tab');
       await widget.focusOn('textbox', 'Duration in minutes');
       await widget.type('40');
-      await widget.key('Tab', 'ArrowDown');
-      await widget.focusOn('combobox', 'Part of the treatment');
+      await widget.ask(() => probe.focus('combobox', 'Part of the treatment'));
+      await widget.key('ArrowDown');
+      await widget.press('Around it: notes, driver, medicines');
       await widget.click('textbox', 'Note');
       await widget.type('Ruhig. Gut.');
       await widget.ask(() => probe.focus('combobox', 'How it was given'));
       await widget.type('Nas');
-      await widget.key('Shift+Tab');
       await typeDate(widget, threeDaysAgo());
       await widget.holds('date and time', 'Date and time', `${threeDaysAgo()}T09:30`);
       await widget.holds('combobox', 'How it was given', 'nasal');
       await widget.holds('combobox', 'Part of the treatment', 'induction');
       await widget.press('Save session');
-      await widget.focusOn('heading', 'Today');
+      await widget.focusOn('heading', 'Saved');
       await widget.status('Saved in this browser.');
+      await widget.press('Done');
+      await widget.focusOn('heading', 'Today');
       await widget.says(`Last session: ${dateWords(threeDaysAgo())}.`);
     });
 
@@ -186,8 +191,12 @@ export function journey(diary) {
       'button "Trends"',
       'button "Help now"',
       'button "Plain page view"',
+      'button "Daily check-in"',
       'button "Start the PHQ-9"',
+      'button "Add a total from a letter"',
       'button "Log a session"',
+      'button "The day after a session"',
+      'button "Monthly safety check"',
       'textbox "Something you want to ask us"',
     ];
     const walk = async (key, count) => {

@@ -17,15 +17,25 @@ export function screenReader(diary, atSpi) {
     await reader.reads([
       ...header,
       'heading "Today"',
+      'landmark "How are you now?"',
+      'heading "How are you now?"',
+      'paragraph "Mood, anxiety, energy, sleep, pain: a tap each, a few seconds."',
+      'button "Daily check-in"',
       'landmark "Check in"',
       'heading "Check in"',
       'paragraph "Nine short questions about the last two weeks. Takes about two minutes."',
       'paragraph "No check-in yet. Pick up any time."',
       'button "Start the PHQ-9"',
+      'button "Add a total from a letter"',
       'landmark "Treatment sessions"',
       'heading "Treatment sessions"',
       'paragraph "Write down a ketamine session, so that the chart can show it."',
       'button "Log a session"',
+      'button "The day after a session"',
+      'landmark "Once a month"',
+      'heading "Once a month"',
+      'paragraph "Bladder, memory, mood and blood pressure: a short safety check."',
+      'button "Monthly safety check"',
     ]);
   });
 

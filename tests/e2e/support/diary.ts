@@ -20,6 +20,14 @@ export const questions = [
 
 export const panelTitle = "You don't have to carry this alone.";
 
+/** The closed parts of the session form. */
+export const sessionParts = {
+  clinic: "Details from your clinic",
+  vitals: "Vitals: blood pressure, pulse, oxygen",
+  feeling: "How it felt",
+  around: "Around it: notes, driver, medicines",
+};
+
 export interface SessionFields {
   when?: string;
   route?: string;
@@ -104,13 +112,37 @@ export class Diary {
     await this.press("Finish");
   }
 
+  /** Opens a closed part of a form. */
+  async unfold(part: string): Promise<void> {
+    if ((await this.button(part).getAttribute("aria-expanded")) === "false") await this.press(part);
+    await expect(this.button(part)).toHaveAttribute("aria-expanded", "true");
+  }
+
+  /** Answers a question of a form by one of its buttons. */
+  async answer(question: string, answer: string): Promise<void> {
+    const button = this.widget.getByRole("radiogroup", { name: question, exact: true }).getByRole("radio", { name: answer, exact: true });
+    await this.press(button);
+    await expect(button).toBeChecked();
+  }
+
+  /** Saves the session that is filled in, and passes what is said after it. */
+  async saveSession(): Promise<void> {
+    await this.press("Save session");
+    await expect(this.heading("Saved")).toBeFocused();
+    await this.press("Done");
+    await expect(this.heading("Today")).toBeFocused();
+  }
+
   async fillSession(fields: SessionFields): Promise<void> {
+    const { route, dose, minutes, phase, note } = fields;
+    if ([route, dose, minutes, phase].some((field) => field !== undefined)) await this.unfold(sessionParts.clinic);
+    if (note !== undefined) await this.unfold(sessionParts.around);
     if (fields.when !== undefined) await this.field("Date and time").fill(fields.when);
-    if (fields.route !== undefined) await this.select("How it was given").selectOption(fields.route);
-    if (fields.dose !== undefined) await this.field("Dose in mg").fill(fields.dose);
-    if (fields.minutes !== undefined) await this.field("Duration in minutes").fill(fields.minutes);
-    if (fields.phase !== undefined) await this.select("Part of the treatment").selectOption(fields.phase);
-    if (fields.note !== undefined) await this.field("Note").fill(fields.note);
+    if (route !== undefined) await this.select("How it was given").selectOption(route);
+    if (dose !== undefined) await this.field("Dose in mg").fill(dose);
+    if (minutes !== undefined) await this.field("Duration in minutes").fill(minutes);
+    if (phase !== undefined) await this.select("Part of the treatment").selectOption(phase);
+    if (note !== undefined) await this.field("Note").fill(note);
   }
 
   /** Rows of a table as the words of their cells, the heading row first. */

@@ -39,6 +39,9 @@ export async function* everyScreen(diary: Diary, today = new Date()): AsyncGener
   yield "session-form-errors";
   await diary.fillSession({ when: fieldValue(daysAgo(3, today)), dose: "37.5", minutes: "40", note: "Calm. 静か 🙂" });
   await diary.press("Save session");
+  await expect(diary.heading("Saved")).toBeVisible();
+  yield "session-saved";
+  await diary.press("Done");
   await expect(diary.heading("Today")).toBeVisible();
   yield "today";
   await diary.press("Trends");
