@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "cli/run.hpp"
+#include "format/course_json.hpp"
 #include "format/instrument_json.hpp"
 #include "format/json_reader.hpp"
 
@@ -13,6 +14,9 @@ namespace cli {
 /// The error names the file.
 base::Result<format::Value, std::string> json_from_file(const std::string& path, const ReadFile& read_file,
                                                         const format::Limits& limits = {});
+
+/// A course file, or the PHQ-9 totals and the sessions of a backup, without a schedule.
+base::Result<format::CourseFile, std::string> course_from_file(const std::string& path, const ReadFile& read_file);
 
 base::Result<format::SharedInstrument, std::string> instrument_from_file(const std::string& path,
                                                                          const ReadFile& read_file);

@@ -12,10 +12,8 @@
 namespace cli {
 
 Printed course_command(const std::string& path, const ReadFile& read_file, bool why) {
-  const auto value = json_from_file(path, read_file);
-  if (!value) return base::Fail{value.error()};
-  const auto file = format::course_file_from(*value);
-  if (!file) return base::Fail{path + ": " + file.error()};
+  const auto file = course_from_file(path, read_file);
+  if (!file) return base::Fail{file.error()};
   const clinical::Course course =
       clinical::course(file->assessments, file->sessions, file->schedule, clinical::change_rules(*file->instrument));
   format::Value printed = format::value_from(course, file->session_starts);
@@ -41,7 +39,8 @@ constexpr std::string_view help =
     "A course is JSON: {\"assessments\": [{\"when\": \"2026-01-12T08:00\", \"score\": 10}],\n"
     "               \"sessions\": [{\"start\": \"2026-01-05T10:00\", \"status\": \"completed\"}],\n"
     "               \"schedule\": [\"2026-01-12\"] or null}\n"
-    "               and, if the totals are not of the PHQ-9: \"instrument\": \"GAD-7\"\n"
+    "               and, if the totals are not of the PHQ-9: \"instrument\": \"GAD-7\";\n"
+    "               or the backup of a diary, whose PHQ-9 is taken.\n"
     "For due it may also have \"plan\", \"done\", \"first_day\" and \"storage\" (docs/plan.md). TIME is such as "
     "2026-01-12T08:00;\n"
     "a time without offset from UTC counts as one fixed zone.\n"

@@ -2,43 +2,22 @@
 
 #include <algorithm>
 
-#include "clinical/course.hpp"
+#include "record/clinical_inputs.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::string_view phq9_code = "PHQ-9";
 constexpr int overlap_days = 7;       // people.md and clinical.md section 1.1: shorter than that overlaps
 constexpr int recall_days = 14;       // the PHQ-9 asks about two weeks
 constexpr int meaningful_points = 5;  // clinical.md section 6: worsened
 
-clinical::Score score_of(const record::Assessment& assessment) {
-  if (!assessment.imported_total) return clinical::score(clinical::phq9, assessment.answers);
-  clinical::Score score;
-  score.status = clinical::ScoreStatus::Complete;
-  score.total = assessment.imported_total;
-  score.severity = clinical::severity_of(clinical::phq9, *assessment.imported_total);
-  return score;
-}
-
 void add_check_in(Summary& summary, const record::Entry& entry, const record::Assessment& assessment) {
-  CheckInEntry it{&entry, score_of(assessment), clinical::item9_value(assessment.answers)};
+  CheckInEntry it{&entry, record::score_of(assessment, clinical::phq9), clinical::item9_value(assessment.answers)};
   if (!summary.check_ins.empty()) {
     const base::Day before = base::day_of(summary.check_ins.back().entry->experienced_at);
     it.overlaps = base::days_between(before, base::day_of(entry.experienced_at)) < overlap_days;
   }
   summary.check_ins.push_back(it);
-}
-
-clinical::Course course_of(const Summary& summary) {
-  std::vector<clinical::DatedScore> scores;
-  for (const CheckInEntry& it : summary.check_ins) {
-    if (it.score.total) scores.push_back({it.entry->experienced_at, *it.score.total});
-  }
-  std::vector<clinical::CourseSession> sessions;
-  for (const SessionEntry& it : summary.sessions)
-    sessions.push_back({it.entry->experienced_at, it.session->status == record::SessionStatus::Completed});
-  return clinical::course(scores, sessions);
 }
 
 }  // namespace
@@ -47,7 +26,7 @@ Summary summarize(const record::Record& record) {
   Summary summary;
   for (const record::Entry* entry : record.in_order()) {
     if (const auto* assessment = std::get_if<record::Assessment>(&entry->body)) {
-      if (assessment->instrument == phq9_code) add_check_in(summary, *entry, *assessment);
+      if (assessment->instrument == clinical::phq9.code) add_check_in(summary, *entry, *assessment);
     } else if (const auto* session = std::get_if<record::Session>(&entry->body)) {
       summary.sessions.push_back({entry, session});
     }
@@ -55,7 +34,8 @@ Summary summarize(const record::Record& record) {
   const auto first = std::ranges::find(summary.sessions, record::SessionStatus::Completed,
                                        [](const SessionEntry& it) { return it.session->status; });
   if (first != summary.sessions.end()) summary.first_session = first->entry->experienced_at;
-  const clinical::Course course = course_of(summary);
+  const clinical::Course course =
+      clinical::course(record::totals_of(record, clinical::phq9), record::course_sessions(record));
   if (course.measured && course.measured->baseline)
     summary.baseline = StartingScore{course.measured->baseline->score, course.measured->baseline->day};
   return summary;

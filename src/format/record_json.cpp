@@ -147,6 +147,17 @@ base::Result<std::vector<T>, DecodeError> list_of_text(std::string_view text, st
 
 }  // namespace
 
+std::string_view message_from(DecodeError error) {
+  switch (error) {
+    case DecodeError::NotJson: return "not valid JSON";
+    case DecodeError::NotADiary: return "not a backup of a diary";
+    case DecodeError::NewerVersion: return "written by a newer version of Tidemark";
+    case DecodeError::Damaged: return "changed after it was saved: its checksum does not fit";
+    case DecodeError::Encrypted: return "encrypted; this program cannot read it";
+  }
+  return {};
+}
+
 std::string text_from_edits(std::span<const record::Edit> edits) { return text_of_list("edits", edits); }
 
 base::Result<Edits, DecodeError> edits_from_text(std::string_view text) {
@@ -174,13 +185,22 @@ std::string backup_from_record(const record::Record& record) {
 base::Result<record::Record, DecodeError> record_from_backup(std::string_view text) {
   const auto value = read_json(text);
   if (!value) return base::Fail{DecodeError::NotJson};
-  MemberReader members{*value};
+  return record_from_backup_value(*value);
+}
+
+bool is_backup(const Value& value) {
+  const Value* format = value.find("format");
+  return format != nullptr && format->text() != nullptr && format->text()->starts_with("tidemark-");
+}
+
+base::Result<record::Record, DecodeError> record_from_backup_value(const Value& value) {
+  MemberReader members{value};
   std::string format;
   members.must("format", format);
   if (format == encrypted_format) return base::Fail{DecodeError::Encrypted};
   if (format != backup_format) return base::Fail{DecodeError::NotADiary};
-  if (const auto problem = problem_of_version(*value)) return base::Fail{*problem};
-  const Value* content = value->find("batches");
+  if (const auto problem = problem_of_version(value)) return base::Fail{*problem};
+  const Value* content = value.find("batches");
   if (content == nullptr) return base::Fail{DecodeError::NotADiary};
   std::string checksum;
   members.must("crc32", checksum);

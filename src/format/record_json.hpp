@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "format/value.hpp"
 #include "record/record.hpp"
 
 namespace format {
@@ -23,6 +24,9 @@ enum class DecodeError {
   Encrypted,     ///< A backup behind a passphrase.
 };
 
+/// For the command line, in one line: "written by a newer version of Tidemark".
+std::string_view message_from(DecodeError error);
+
 /// One line, version first. Requires record::is_possible of each edit.
 std::string text_from_edits(std::span<const record::Edit> edits);
 base::Result<std::vector<record::Edit>, DecodeError> edits_from_text(std::string_view text);
@@ -34,6 +38,9 @@ base::Result<std::vector<record::Batch>, DecodeError> batches_from_text(std::str
 /// The whole diary as a file that a patient keeps: {"format":"tidemark-backup",...}, with a checksum.
 std::string backup_from_record(const record::Record& record);
 base::Result<record::Record, DecodeError> record_from_backup(std::string_view text);
+/// The same for a file that has been read as JSON. True of every backup, encrypted ones too, and of no course file.
+bool is_backup(const Value& value);
+base::Result<record::Record, DecodeError> record_from_backup_value(const Value& value);
 
 struct NamedText {
   std::string name;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "clinical/session.hpp"
 
 namespace record {
 
@@ -73,9 +74,9 @@ using SideEffects = std::map<SideEffect, int>;
 
 enum class YesNo { No, Yes, NotSure };
 
-enum class SessionStatus { Planned, Completed, Cancelled, Missed };
+using clinical::Phase;
+using clinical::SessionStatus;
 enum class Route { Intravenous, Intramuscular, Subcutaneous, Nasal, Sublingual, Buccal, Oral, Rectal };
-enum class Phase { Induction, Maintenance, Booster };
 enum class Setting { Clinic, Home };
 
 /// One measurement. Diastolic is below systolic where both are there.

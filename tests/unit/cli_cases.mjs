@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const program = process.argv[2];
 assert(program, 'usage: node cli_cases.mjs PROGRAM');
@@ -49,8 +50,19 @@ try {
   const { plan } = JSON.parse(run('due', diary, '--now', '2026-01-12T09:00').stdout);
   assert.deepEqual(plan, shownPlan.split('\n'), 'the default plan of docs/plan.md');
 
+  // The same course, once as the backup of a diary and once as a course file.
+  const backup = fileURLToPath(new URL('../data/stored/backup_v2.json', import.meta.url));
+  const same = join(folder, 'same.json');
+  writeFileSync(same, JSON.stringify({
+    assessments: [{ when: '2026-01-12T08:00:00-07:00', score: 21 }, { when: '2026-03-01T08:00:00-07:00', score: 14 }],
+    sessions: [{ start: '2026-01-15T10:45:00-07:00' }, { start: '2026-01-22T10:00:00', status: 'missed' }],
+  }));
+  check('a backup', ['course', backup], JSON.parse(run('course', same).stdout));
+  const newer = join(folder, 'newer.json');
+  writeFileSync(newer, readFileSync(backup, 'utf8').replace('"v":2', '"v":3'));
+
   const oneLine = /^tidemark: [^\n]+\n$/;
-  for (const args of [[], ['nothing'], ['score', 'PHQ-9', 'x'], ['course', join(folder, 'absent.json')], ['course', folder]]) {
+  for (const args of [[], ['nothing'], ['score', 'PHQ-9', 'x'], ['course', join(folder, 'absent.json')], ['course', folder], ['course', newer]]) {
     const { status, stdout, stderr } = run(...args);
     assert.equal(status, 2, args.join(' '));
     assert.equal(stdout, '', args.join(' '));

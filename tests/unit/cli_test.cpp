@@ -57,6 +57,40 @@ TEST_CASE("course: every worked example prints exactly what is expected") {
   CHECK(outcome.out == format::text_from(*one.find("expected")) + "\n");
 }
 
+TEST_CASE("course: a backup prints what the same course as a file does, its session starts as in the record") {
+  const std::string course = R"({"assessments":[{"when":"2026-01-12T08:00:00-07:00","score":21},)"
+                             R"({"when":"2026-03-01T08:00:00-07:00","score":14}],)"
+                             R"("sessions":[{"start":"2026-01-15T10:45:00-07:00"},)"
+                             R"({"start":"2026-01-22T10:00:00","status":"missed"}]})";
+  const Outcome outcome = run({"course", "course.json"}, test::file_text("tests/data/stored/backup_v2.json"));
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.empty());
+  CHECK(outcome.out == run({"course", "course.json"}, course).out);
+  CHECK(outcome.out.find(R"("per_session":[{"session":"2026-01-15T10:45:00-07:00","pre":21,)") != std::string::npos);
+}
+
+TEST_CASE("course: a backup that cannot be used says why, and nothing of what stands in it") {
+  const std::string backup = test::file_text("tests/data/stored/backup_v2.json");
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    return std::string{backup}.replace(backup.find(from), from.size(), to);
+  };
+  const auto [content, reason] = GENERATE_COPY(table<std::string, std::string>({
+      {changed(R"("v":2)", R"("v":3)"), "written by a newer version of Tidemark"},
+      {changed(R"("v":2)", R"("v":1)"), "not a backup of a diary"},
+      {changed(R"("total":14)", R"("total":13)"), "changed after it was saved: its checksum does not fit"},
+      {changed("tidemark-backup", "tidemark-encrypted-backup"), "encrypted; this program cannot read it"},
+      {changed("tidemark-backup", "tidemark-other"), "not a backup of a diary"},
+      {R"({"format":"tidemark-backup"})", "not a backup of a diary"},
+      {backup.substr(0, backup.size() / 2), "not valid JSON, near byte " + std::to_string(backup.size() / 2)},
+      {R"({"format":"another"})", "assessments: missing"},
+      {R"({"format":7})", "assessments: missing"},
+  }));
+  const Outcome outcome = run({"course", "course.json"}, content);
+  CHECK(outcome.status == 2);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err == "tidemark: course.json: " + reason + "\n");
+}
+
 TEST_CASE("score: a dash, nothing and blanks around a number are taken alike") {
   const std::string plain = score_line("0,1,2,3,-,1,0,0,0");
   CHECK(plain.find(R"("answers":[0,1,2,3,null,1,0,0,0],"status":"prorated")") != std::string::npos);
