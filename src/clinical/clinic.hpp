@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/language.hpp"
+#include "clinical/custom_instrument.hpp"
 #include "clinical/help_lines.hpp"
 
 namespace clinical {
@@ -39,9 +41,9 @@ struct Clinic {
   /// Codes of our questionnaires that are on. With PHQ-8 in the place of PHQ-9 nobody is asked about thoughts of death,
   /// for clinics that could not follow an answer up.
   std::vector<std::string> instruments{"PHQ-9"};
-  std::vector<std::string> own_instruments;  ///< The clinic's own questionnaires, each one JSON object as text.
-  bool substances = false;                   ///< The safety check asks about alcohol and other substances.
-  std::string plan;                          ///< The check-in schedule in the language of rules; empty: the default.
+  std::vector<std::shared_ptr<const CustomInstrument>> own_instruments;  ///< No two with the same code.
+  bool substances = false;  ///< The safety check asks about alcohol and other substances.
+  std::string plan;         ///< The check-in schedule in the language of rules.hpp; empty: the default.
 
   bool is_on(std::string_view instrument) const {
     return std::ranges::find(instruments, instrument) != instruments.end();

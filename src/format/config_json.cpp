@@ -1,10 +1,14 @@
 #include "format/config_json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "base/text.hpp"
 #include "base/time.hpp"
+#include "clinical/rules.hpp"
+#include "format/checked_object.hpp"
+#include "format/instrument_json.hpp"
 #include "format/json_reader.hpp"
 
 namespace format {
@@ -16,6 +20,7 @@ constexpr std::size_t longest_text = 200;
 constexpr std::size_t longest_plan = 4000;
 constexpr std::size_t most_lines = 20;
 constexpr std::array<std::string_view, 4> our_instruments{"PHQ-9", "PHQ-8", "GAD-7", "PCL-5"};
+constexpr std::array<std::string_view, 4> contacts{"call", "text", "chat", "video"};  // in the order of Contact
 
 /// One object of the file: hands out its members, and notes what cannot be used under the member's full name.
 class Fields {
@@ -24,16 +29,21 @@ class Fields {
       : object_{object}, path_{std::move(path)}, problems_{problems} {}
 
   void refuse(std::string_view key, std::string_view why) {
-    problems_.push_back(name_of(key).append(": ").append(why));
+    problems_.push_back(path_of(key).append(": ").append(why));
+  }
+  /// For a message that begins with the field's full name already.
+  void refuse_as_told(std::string message) { problems_.push_back(std::move(message)); }
+  bool refuse(const Fault& fault) {
+    if (fault.message()) refuse_as_told(*fault.message());
+    return fault.message().has_value();
   }
 
-  std::string text(std::string_view key, std::size_t longest = longest_text) {
+  std::string text(std::string_view key) {
     const Value* member = object_.find(key);
     if (member == nullptr) return {};
-    const std::string* text = member->text();
-    if (text != nullptr && text->size() <= longest) return std::string{base::trimmed(*text)};
-    refuse(key, "not a text of at most " + std::to_string(longest) + " bytes");
-    return {};
+    Fault fault;
+    std::string text = checked_text(*member, path_of(key), longest_text, fault);
+    return refuse(fault) ? std::string{} : text;
   }
 
   bool flag(std::string_view key) {
@@ -53,22 +63,19 @@ class Fields {
   /// The object of that name as fields of its own.
   std::optional<Fields> object(std::string_view key) {
     const Value* member = object_.find(key);
-    return member == nullptr ? std::nullopt : fields_of(*member, key);
-  }
-
-  std::optional<Fields> fields_of(const Value& value, std::string_view key) {
-    if (value.object() != nullptr) return Fields{value, name_of(key), problems_};
+    if (member == nullptr) return std::nullopt;
+    if (member->object() != nullptr) return Fields{*member, path_of(key), problems_};
     refuse(key, "not an object");
     return std::nullopt;
   }
 
+  const Value* find(std::string_view key) const { return object_.find(key); }
   const Value::Object& members() const { return *object_.object(); }
-
- private:
-  std::string name_of(std::string_view key) const {
+  std::string path_of(std::string_view key) const {
     return path_.empty() ? std::string{key} : path_ + "." + std::string{key};
   }
 
+ private:
   const Value& object_;
   std::string path_;
   std::vector<std::string>& problems_;
@@ -87,14 +94,6 @@ bool has_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::optional<Contact> contact_from(std::string_view text) {
-  if (text == "call") return Contact::Call;
-  if (text == "text") return Contact::Text;
-  if (text == "chat") return Contact::Chat;
-  if (text == "video") return Contact::Video;
-  return std::nullopt;
-}
-
 /// What an address must begin with; a configuration file must not be able to run a script.
 std::string_view scheme_of(Contact contact) {
   switch (contact) {
@@ -111,31 +110,23 @@ bool is_address(std::string_view address, std::string_view scheme) {
   return address.starts_with(scheme) && address.size() > scheme.size() && std::ranges::all_of(address, printable);
 }
 
-/// The line's address: as it was written, or made from the number where it can be.
-std::optional<std::string> address_of(Fields& fields, Contact contact, const std::string& number) {
-  std::string address = fields.text("address");
-  const bool dialled = contact == Contact::Call || contact == Contact::Text;
-  if (address.empty() && dialled && has_digit(number))
-    return contact == Contact::Call ? clinical::call_address(number) : clinical::text_address(number);
-  const std::string_view scheme = scheme_of(contact);
-  if (is_address(address, scheme)) return address;
-  fields.refuse("address", "a line of this contact needs an address that begins with " + std::string{scheme});
-  return std::nullopt;
+/// Made from the number where none was written and one can be.
+std::string address_of(Contact contact, std::string_view number, std::string written) {
+  if (!written.empty() || !has_digit(number)) return written;
+  if (contact == Contact::Call) return clinical::call_address(number);
+  return contact == Contact::Text ? clinical::text_address(number) : written;
 }
 
-std::optional<clinical::HelpLine> line_from(Fields fields) {
+clinical::HelpLine line_from(const Value& value, const std::string& path, Fault& fault) {
+  CheckedObject object{value, path, fault};
   clinical::HelpLine line;
-  line.name = fields.text("name");
-  line.number = fields.text("number");
-  const auto contact = contact_from(fields.text("contact"));
-  if (line.name.empty()) fields.refuse("name", "every line needs a name");
-  if (line.number.empty()) fields.refuse("number", "every line needs what is dialled, or the name of the site");
-  if (!contact) fields.refuse("contact", "not one of call, text, chat, video");
-  if (line.name.empty() || line.number.empty() || !contact) return std::nullopt;
-  line.contact = *contact;
-  auto address = address_of(fields, line.contact, line.number);
-  if (!address) return std::nullopt;
-  line.address = *std::move(address);
+  line.name = object.text("name", longest_text);
+  line.contact = static_cast<Contact>(object.word("contact", contacts));
+  line.number = object.text("number", longest_text);
+  line.address = address_of(line.contact, line.number, object.text("address", longest_text, Presence::Optional));
+  const std::string_view scheme = scheme_of(line.contact);
+  if (!is_address(line.address, scheme))
+    fault.tell(object.path_of("address"), "must begin with " + std::string{scheme} + " for this contact");
   return line;
 }
 
@@ -145,9 +136,9 @@ std::vector<clinical::HelpLine> lines_from(Fields& languages, std::string_view k
   if (list == nullptr) return lines;
   if (list->size() > most_lines) languages.refuse(key, "more than " + std::to_string(most_lines) + " lines");
   for (std::size_t index = 0; index < std::min(list->size(), most_lines); ++index) {
-    const auto fields = languages.fields_of((*list)[index], place(key, index));
-    if (!fields) continue;
-    if (auto line = line_from(*fields)) lines.push_back(*std::move(line));
+    Fault fault;
+    clinical::HelpLine line = line_from((*list)[index], languages.path_of(place(key, index)), fault);
+    if (!languages.refuse(fault)) lines.push_back(std::move(line));
   }
   return lines;
 }
@@ -175,7 +166,19 @@ clinical::CrisisLines crisis_from(Fields fields) {
   return crisis;
 }
 
-/// The clinic's own questionnaires are kept as they are: whoever shows them reads them with checks of its own.
+/// A plan and the diary know a questionnaire by its code.
+bool has_own(const clinical::Clinic& clinic, std::string_view code) {
+  return std::ranges::any_of(clinic.own_instruments,
+                             [&](const auto& own) { return base::equal_ignoring_case(own->instrument().code, code); });
+}
+
+void take_own(Fields& fields, const Value& object, const std::string& at, clinical::Clinic& clinic) {
+  auto own = custom_instrument_from(object, at);
+  if (!own) fields.refuse_as_told(own.error());
+  else if (has_own(clinic, (*own)->instrument().code)) fields.refuse(at + ".code", "occurs twice");
+  else clinic.own_instruments.push_back(*std::move(own));
+}
+
 void take_instruments(Fields& fields, clinical::Clinic& clinic) {
   const Value::Array* list = fields.list("instruments");
   if (list == nullptr) return;
@@ -183,11 +186,26 @@ void take_instruments(Fields& fields, clinical::Clinic& clinic) {
   for (std::size_t index = 0; index < list->size(); ++index) {
     const Value& item = (*list)[index];
     const std::string at = place("instruments", index);
-    if (item.object() != nullptr) clinic.own_instruments.push_back(text_from(item));
+    if (item.object() != nullptr) take_own(fields, item, at, clinic);
     else if (item.text() == nullptr || std::ranges::find(our_instruments, *item.text()) == our_instruments.end())
       fields.refuse(at, "neither PHQ-9, PHQ-8, GAD-7 or PCL-5 nor an instrument of your own");
     else if (!clinic.is_on(*item.text())) clinic.instruments.push_back(*item.text());
   }
+}
+
+/// Rules that cannot be read are left out as a whole: half a schedule would look like the clinic's.
+std::string plan_from(Fields& fields) {
+  const Value* member = fields.find("plan");
+  if (member == nullptr) return {};
+  const std::string* text = member->text();
+  if (text == nullptr || text->size() > longest_plan) {
+    fields.refuse("plan", "not a text of at most " + std::to_string(longest_plan) + " bytes");
+    return {};
+  }
+  const auto rules = clinical::rules_from_text(*text);
+  if (rules) return *text;
+  fields.refuse("plan", message_from(rules.error()));
+  return {};
 }
 
 /// One of the two is asked, never both: their eight questions are the same.
@@ -227,7 +245,7 @@ ClinicReading clinic_from_json(std::string_view json) {
   take_instruments(fields, clinic);
   settle_phq(fields, clinic);
   clinic.substances = fields.flag("substances");
-  clinic.plan = fields.text("plan", longest_plan);
+  clinic.plan = plan_from(fields);
   return reading;
 }
 

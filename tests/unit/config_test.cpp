@@ -72,7 +72,7 @@ TEST_CASE("Configuration: a part of the wrong kind is named") {
 TEST_CASE("Configuration: a text that is too long is refused by its name and its limit") {
   const auto reading = clinic_from_json(R"({"clinic":{"name":")" + std::string(201, 'a') + R"("}})");
 
-  CHECK(reading.problems == Strings{"clinic.name: not a text of at most 200 bytes"});
+  CHECK(reading.problems == Strings{"clinic.name: not a text of 1 to 200 characters"});
 }
 
 TEST_CASE("Configuration: which of our questionnaires are on") {
@@ -85,12 +85,20 @@ TEST_CASE("Configuration: which of our questionnaires are on") {
 }
 
 TEST_CASE("Configuration: an instrument that is not ours is named by its place, and an object is the clinic's own") {
-  const auto reading = clinic_from_json(R"({"instruments":["PHQ-9","BDI",7,{"code":"OURS"}]})");
+  const std::string own = R"({"code":"EVENING","title":"Evenings","language":"en","stem":"This week:",
+    "items":["I slept well"],"options":[{"text":"No","points":0},{"text":"Yes","points":1}],
+    "recall_days":7,"direction":"higher_is_better","allowed_blanks":0,"licence":"Our own."})";
+  const auto reading =
+      clinic_from_json(R"({"instruments":["PHQ-9","BDI",7,)" + own + "," + own + R"(,{"code":"SHORT"}]})");
 
   CHECK(reading.clinic.instruments == Strings{"PHQ-9"});
-  CHECK(reading.clinic.own_instruments == Strings{R"({"code":"OURS"})"});
+  REQUIRE(reading.clinic.own_instruments.size() == 1);
+  CHECK(reading.clinic.own_instruments.front()->instrument().code == "EVENING");
+  CHECK(reading.problems.size() == 4);
   CHECK(names(reading, "instruments[1]"));
   CHECK(names(reading, "instruments[2]"));
+  CHECK(names(reading, "instruments[4].code"));
+  CHECK(names(reading, "instruments[5].title"));
 }
 
 TEST_CASE("Configuration: PHQ-8 mode puts PHQ-8 in the place of PHQ-9, and never both are on") {
@@ -104,7 +112,18 @@ TEST_CASE("Configuration: PHQ-8 mode puts PHQ-8 in the place of PHQ-9, and never
 }
 
 TEST_CASE("Configuration: the plan is kept as text") {
-  CHECK(clinic_from_json(R"({"plan":"PHQ-9 every 7 days","substances":true})").clinic.plan == "PHQ-9 every 7 days");
+  const auto reading = clinic_from_json(R"({"plan":"PHQ-9 every 7 days","substances":true})");
+
+  CHECK(reading.clinic.plan == "PHQ-9 every 7 days");
+  CHECK(reading.clinic.substances);
+}
+
+TEST_CASE("Configuration: a plan that cannot be read is named by its line and word, and the default stands") {
+  const auto reading = clinic_from_json(R"({"plan":"PHQ-9 every 7 days\nGAD-7 evry 14 days"})");
+
+  CHECK(reading.clinic.plan.empty());
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems.front().starts_with("plan: line 2, \"evry\": expected"));
 }
 
 TEST_CASE("Configuration: a clinic's own lines are read by language, with addresses made from numbers") {
