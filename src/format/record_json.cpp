@@ -60,9 +60,9 @@ static void read_put(MemberReader& members, record::Entry& entry) {
   members.may("recorded", entry.recorded_at);
   members.may("source", entry.source);
   const auto found = std::ranges::find_if(body_keys, [&](std::string_view key) { return members.has(key); });
-  const auto* const key = found == body_keys.end() ? body_keys.begin() : found;
-  entry.body = empty_body(static_cast<std::size_t>(key - body_keys.begin()));
-  members.must(*key, entry.body);
+  const auto kind = found == body_keys.end() ? 0 : static_cast<std::size_t>(found - body_keys.begin());
+  entry.body = empty_body(kind);
+  members.must(body_keys[kind], entry.body);
 }
 
 static bool read(const Value& value, record::Edit& out) {
