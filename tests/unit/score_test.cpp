@@ -100,20 +100,35 @@ TEST_CASE("A table of bands with a gap, a double or an empty band does not pass"
   STATIC_CHECK(clinical::is_covered(with(whole)));
 }
 
-TEST_CASE("PHQ-8: both sides of every cut point") {
-  const auto [total, severity] = GENERATE(table<int, Severity>({
-      {0, Severity::Minimal},
-      {4, Severity::Minimal},
-      {5, Severity::Mild},
-      {9, Severity::Mild},
-      {10, Severity::Moderate},
-      {14, Severity::Moderate},
-      {15, Severity::ModeratelySevere},
-      {19, Severity::ModeratelySevere},
-      {20, Severity::Severe},
-      {24, Severity::Severe},
+TEST_CASE("PHQ-8, GAD-7 and PCL-5: both sides of every cut point") {
+  const auto [instrument, total, severity] = GENERATE(table<const Instrument*, int, Severity>({
+      {&phq8, 0, Severity::Minimal},
+      {&phq8, 4, Severity::Minimal},
+      {&phq8, 5, Severity::Mild},
+      {&phq8, 9, Severity::Mild},
+      {&phq8, 10, Severity::Moderate},
+      {&phq8, 14, Severity::Moderate},
+      {&phq8, 15, Severity::ModeratelySevere},
+      {&phq8, 19, Severity::ModeratelySevere},
+      {&phq8, 20, Severity::Severe},
+      {&phq8, 24, Severity::Severe},
+      {&gad7, 0, Severity::Minimal},
+      {&gad7, 4, Severity::Minimal},
+      {&gad7, 5, Severity::Mild},
+      {&gad7, 9, Severity::Mild},
+      {&gad7, 10, Severity::Moderate},
+      {&gad7, 14, Severity::Moderate},
+      {&gad7, 15, Severity::Severe},
+      {&gad7, 21, Severity::Severe},
+      {&pcl5, 0, Severity::BelowCutRange},
+      {&pcl5, 30, Severity::BelowCutRange},
+      {&pcl5, 31, Severity::InCutRange},
+      {&pcl5, 32, Severity::InCutRange},
+      {&pcl5, 33, Severity::AtOrAbove33},
+      {&pcl5, 80, Severity::AtOrAbove33},
   }));
-  const auto score = clinical::score(phq8, answers_with_sum(phq8, total));
+  CAPTURE(instrument->code);
+  const auto score = clinical::score(*instrument, answers_with_sum(*instrument, total));
   CHECK(score.status == ScoreStatus::Complete);
   CHECK(score.total == total);
   CHECK(score.severity == severity);
@@ -178,23 +193,6 @@ TEST_CASE("Without bands a total has no severity") {
   CHECK_FALSE(clinical::score(instrument, List{1, 2}).severity.has_value());
 }
 
-TEST_CASE("GAD-7: both sides of every cut point") {
-  const auto [total, severity] = GENERATE(table<int, Severity>({
-      {0, Severity::Minimal},
-      {4, Severity::Minimal},
-      {5, Severity::Mild},
-      {9, Severity::Mild},
-      {10, Severity::Moderate},
-      {14, Severity::Moderate},
-      {15, Severity::Severe},
-      {21, Severity::Severe},
-  }));
-  const auto score = clinical::score(gad7, answers_with_sum(gad7, total));
-  CHECK(score.status == ScoreStatus::Complete);
-  CHECK(score.total == total);
-  CHECK(score.severity == severity);
-}
-
 TEST_CASE("GAD-7: one blank is prorated, half up, and two leave no total") {
   const List half{1, 1, 1, 0, 0, 0, blank};   // 3 * 7 / 6 = 3.5
   const List above{3, 3, 3, 3, 0, 0, blank};  // 12 * 7 / 6 = 14
@@ -209,20 +207,6 @@ TEST_CASE("GAD-2: read of GAD-7 answers like PHQ-2 of PHQ-9 answers") {
   CHECK(clinical::first_two_sum(gad7, List{3, 0, 0, 0, 0, 0, 0}) == 3);
   CHECK(clinical::first_two_sum(gad7, List{1, 1, 9, 0, 0, 0, 0}) == 2);
   CHECK_FALSE(clinical::first_two_sum(gad7, List{3, blank, 0, 0, 0, 0, 0}).has_value());
-}
-
-TEST_CASE("PCL-5: both sides of the cut range") {
-  const auto [total, severity] = GENERATE(table<int, Severity>({
-      {0, Severity::BelowCutRange},
-      {30, Severity::BelowCutRange},
-      {31, Severity::InCutRange},
-      {32, Severity::InCutRange},
-      {33, Severity::AtOrAbove33},
-      {80, Severity::AtOrAbove33},
-  }));
-  const auto score = clinical::score(pcl5, answers_with_sum(pcl5, total));
-  CHECK(score.total == total);
-  CHECK(score.severity == severity);
 }
 
 TEST_CASE("PCL-5: four blanks are prorated, half up, and five leave no total") {
