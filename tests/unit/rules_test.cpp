@@ -25,7 +25,7 @@ class RandomRules {
   explicit RandomRules(unsigned seed) : engine_{seed} {}
 
   std::vector<Rule> some() {
-    std::vector<Rule> rules(upto(5));
+    std::vector<Rule> rules(static_cast<std::size_t>(upto(5)));
     for (Rule& rule : rules) {
       const std::vector<std::string> subjects{"GAD-7", "daily check-in", "safety check", "follow-up", "My-Scale-2"};
       rule = {.subject = subjects[engine_() % subjects.size()], .timing = timing()};
