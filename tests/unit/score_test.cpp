@@ -10,6 +10,7 @@
 #include <random>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -82,6 +83,25 @@ TEST_CASE("Instruments are found by their code, and nothing else is") {
   CHECK(clinical::find_instrument("GAD-2") == &gad2);
   CHECK(clinical::find_instrument("phq-9") == nullptr);
   CHECK(clinical::find_instrument("") == nullptr);
+}
+
+TEST_CASE("Bands and directions are written in one way") {
+  const auto [severity, name] = GENERATE(table<Severity, std::string_view>({
+      {Severity::Minimal, "minimal"},
+      {Severity::Mild, "mild"},
+      {Severity::Moderate, "moderate"},
+      {Severity::ModeratelySevere, "moderately_severe"},
+      {Severity::Severe, "severe"},
+      {Severity::BelowCutRange, "below_cut_range"},
+      {Severity::InCutRange, "in_cut_range"},
+      {Severity::AtOrAbove33, "at_or_above_33"},
+      {Severity::Negative, "negative"},
+      {Severity::Positive, "positive"},
+      {Severity::ClinicsOwn, "clinics_own"},
+  }));
+  CHECK(id(severity) == name);
+  CHECK(id(clinical::Direction::LowerIsBetter) == "lower_is_better");
+  CHECK(id(clinical::Direction::HigherIsBetter) == "higher_is_better");
 }
 
 TEST_CASE("A table of bands with a gap, a double or an empty band does not pass") {
