@@ -18,6 +18,7 @@ EM_JS(void, port_download, (const char* name, int name_size, const char* type, i
 EM_JS(void, port_copy, (const char* text, int size), { Module.port.copy(UTF8ToString(text, size)); });
 EM_JS(void, port_set_view, (int html), { Module.port.setView(html ? "html" : "canvas"); });
 EM_JS(void, port_saved, (const char* kind, int size), { Module.port.saved(UTF8ToString(kind, size)); });
+EM_JS(void, port_due, (int something), { Module.port.due(something !== 0); });
 EM_JS(void, port_storage_trouble, (const char* code, int size), { Module.port.storageTrouble(UTF8ToString(code, size)); });
 EM_JS_DEPS(ports, "$UTF8ToString,$stringToUTF8");
 // clang-format on
@@ -54,6 +55,7 @@ void Page::download(std::string_view name, std::string_view type, std::string_vi
 void Page::copy(std::string_view text) { port_copy(text.data(), size_of(text)); }
 void Page::show_view(app::View view) { port_set_view(view == app::View::Html ? 1 : 0); }
 void Page::saved(std::string_view kind) { port_saved(kind.data(), size_of(kind)); }
+void Page::due(bool something) { port_due(something ? 1 : 0); }
 void Page::storage_trouble(std::string_view code) { port_storage_trouble(code.data(), size_of(code)); }
 
 void PageStorage::take(std::span<const std::uint8_t> pairs) {

@@ -25,6 +25,7 @@ class Page final : public host::Page {
   void copy(std::string_view text) override;
   void show_view(app::View view) override;
   void saved(std::string_view kind) override;
+  void due(bool something) override;
   void storage_trouble(std::string_view code) override;
 };
 

@@ -26,6 +26,7 @@ class WindowPage final : public host::Page {
   void copy(std::string_view text) override;
   void show_view(app::View) override {}  // the desktop has one view
   void saved(std::string_view) override {}
+  void due(bool) override {}
   void storage_trouble(std::string_view code) override;
 
  private:

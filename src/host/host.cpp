@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/plan.hpp"
 #include "base/text.hpp"
 #include "format/config_json.hpp"
 #include "format/record_json.hpp"
@@ -73,7 +74,15 @@ const ui::FrameResult& Host::frame(const ui::Surface& surface, const ui::Theme& 
   for (const app::Action& action : actions) dispatch(action);
   if (!actions.empty()) draw(surface, theme, std::nullopt);
   if (state_.focus != app::Focus::None) dispatch(app::FocusGiven{});
+  tell_due();
   return shown_;
+}
+
+void Host::tell_due() {
+  const bool something = app::reminds(state_);
+  if (told_due_ == something) return;
+  told_due_ = something;
+  ports_.page.due(something);
 }
 
 void Host::carry_out(const app::Commit& commit) {

@@ -40,6 +40,7 @@ class Host {
 
  private:
   record::EntryId fresh_id();
+  void tell_due();
   app::Actions draw(const ui::Surface& surface, const ui::Theme& theme, std::optional<ui::Activation> activation);
 
   void carry_out(const app::Commit& commit);
@@ -54,6 +55,7 @@ class Host {
   std::string name_space_;
   std::string writer_;  ///< This run's own name among the writers of the log.
   std::uint64_t next_seq_ = 1;
+  std::optional<bool> told_due_;  ///< What the page knows.
   app::State state_;
   ui::FrameResult shown_;
 };

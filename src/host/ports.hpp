@@ -40,6 +40,8 @@ class Page {
   /// An entry was kept. `kind` is "assessment", "session", "daily", "follow-up", "safety-check" or "plan"; never its
   /// content.
   virtual void saved(std::string_view kind) = 0;
+  /// Something is asked in the diary now, or nothing is; what it is is never told. At the start, and when it changes.
+  virtual void due(bool something) = 0;
   /// `code` is "full", "blocked", "damaged" or "newer".
   virtual void storage_trouble(std::string_view code) = 0;
 };

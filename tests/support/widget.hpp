@@ -41,6 +41,7 @@ class Page final : public host::Page {
   };
   std::vector<File> files;
   std::vector<std::string> told, copied, troubles;
+  std::vector<bool> told_due;
   app::View view = app::View::Canvas;
 
   void download(std::string_view name, std::string_view, std::string_view bytes) override {
@@ -49,6 +50,7 @@ class Page final : public host::Page {
   void copy(std::string_view text) override { copied.emplace_back(text); }
   void show_view(app::View shown) override { view = shown; }
   void saved(std::string_view kind) override { told.emplace_back(kind); }
+  void due(bool something) override { told_due.push_back(something); }
   void storage_trouble(std::string_view code) override { troubles.emplace_back(code); }
 };
 

@@ -558,6 +558,19 @@ test('a lost context shows the plain page', async () => {
   await page.getByRole('button', { name: 'Save' }).click();
 });
 
+test('the page is told that something is due, and nothing of what it is', async () => {
+  const page = await browser.open();
+  const told = await page.evaluate(async () => {
+    const details = [];
+    addEventListener('tidemark-due', (event) => details.push(event.detail));
+    fakes[0].port.due(true);
+    fakes[0].port.due(false);
+    await Promise.resolve();
+    return details;
+  });
+  assert.deepEqual(told, [{ due: true }, { due: false }]);
+});
+
 test('the patient chooses the view in the click itself, and the page around keeps its keys and wheel', async () => {
   const page = await browser.open({ viewport: { width: 800, height: 300 } });
   await page.evaluate(() => {

@@ -10,6 +10,7 @@ export interface Port {
   copy(text: string): void;
   setView(view: string): void; // "canvas" or "html"
   saved(kind: string): void;
+  due(something: boolean): void;
   storageTrouble(code: string): void;
 }
 

@@ -18,6 +18,7 @@ import type { DiaryStorage } from "./storage.js";
 /** What the diary tells about itself: never an answer, a score or a note. */
 export interface Listener {
   saved(kind: string): void;
+  due(something: boolean): void;
   storageTrouble(code: string): void;
   /** Part of the clinic's file cannot be used, a line for each field. The diary goes on without that part. */
   configRefused(problems: string): void;
@@ -52,6 +53,7 @@ export class Diary {
         write: (key, value) => storage.write(key, value),
         setView: (view) => diary && diary.#choose(view),
         saved: (kind) => queueMicrotask(() => listener.saved(kind)), // the page's listeners run after the core's call
+        due: (something) => queueMicrotask(() => listener.due(something)),
         storageTrouble: (code) => queueMicrotask(() => listener.storageTrouble(code)),
       });
       const core = await Core.create(loaded.factory, loaded.wasm, stage.canvas, port);

@@ -8,8 +8,8 @@
  * - `storage-key`: name space in localStorage, "tidemark" if absent. Two widgets with the same one show one diary.
  * - `wasm-url`: address of the WebAssembly file. `font-url`: address of the folder with both fonts.
  *
- * Events (they bubble and cross shadow roots): `tidemark-ready`; `tidemark-saved` {kind}; `tidemark-storage` {code};
- * `tidemark-error` {code, message}. None of them carries an answer, a score or a note.
+ * Events (they bubble and cross shadow roots): `tidemark-ready`; `tidemark-saved` {kind}; `tidemark-due` {due};
+ * `tidemark-storage` {code}; `tidemark-error` {code, message}. None of them carries an answer, a score or a note.
  */
 import { type Mirrored, adoptEarlyProperties, defineMirrored } from "./attributes.js";
 import { CoreStopped } from "./core.js";
@@ -97,6 +97,7 @@ export class TidemarkTracker extends HTMLElement {
       this.#shell.showBox();
       const diary = await Diary.open(this.#shell, loaded, config, storage, this.#choices, {
         saved: (kind) => this.#tell("saved", { kind }),
+        due: (something) => this.#tell("due", { due: something }),
         storageTrouble: (code) => this.#tell("storage", { code }),
         configRefused: (problems) => this.#tellError("config", `${words.configPart}\n${problems.trimEnd()}`),
         stopped: (cause) => this.#showStopped(storage, cause),

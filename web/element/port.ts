@@ -41,7 +41,7 @@ function copyText(text: string): void {
 }
 
 /** What a widget does itself; the rest of the port is the browser's. */
-export type PortOfWidget = Pick<Port, "write" | "setView" | "saved" | "storageTrouble">;
+export type PortOfWidget = Pick<Port, "write" | "setView" | "saved" | "due" | "storageTrouble">;
 
 /** A port that never throws. */
 export function browserPort(widget: PortOfWidget): Port {
