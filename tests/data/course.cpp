@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <random>
 #include <string>
 
@@ -12,6 +13,8 @@ namespace {
 
 using record::Phase;
 using record::SessionStatus;
+using record::SideEffect;
+using record::YesNo;
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
@@ -35,21 +38,55 @@ struct SessionPlan {
   Phase phase;
   std::int64_t dose_micrograms;
   const char* note;
+  int overall = 0, dissociation = 0, sedation = 0, peak_systolic = 0;  ///< Of those that took place.
 };
 constexpr std::array sessions{
     SessionPlan{0, SessionStatus::Completed, Phase::Induction, 35'000,
-                "A bit nervous before. Floating, then calm. Headache in the evening."},
-    SessionPlan{3, SessionStatus::Completed, Phase::Induction, 37'500, ""},
+                "A bit nervous before. Floating, then calm. Headache in the evening.", 5, 7, 5, 146},
+    SessionPlan{3, SessionStatus::Completed, Phase::Induction, 37'500, "", 6, 6, 4, 141},
     SessionPlan{7, SessionStatus::Cancelled, Phase::Induction, 0, "A cold. Moved to Thursday."},
     SessionPlan{10, SessionStatus::Completed, Phase::Induction, 37'500,
-                "Con m\u00fasica. Me sent\u00ed en calma; el mar\u2026 \U0001F30A"},
+                "Con m\u00fasica. Me sent\u00ed en calma; el mar\u2026 \U0001F30A", 7, 6, 4, 138},
     SessionPlan{14, SessionStatus::Completed, Phase::Induction, 40'000,
-                "\u3068\u3066\u3082\u9759\u304b\u3060\u3063\u305f\u3002"},
+                "\u3068\u3066\u3082\u9759\u304b\u3060\u3063\u305f\u3002", 8, 5, 3, 136},
     SessionPlan{17, SessionStatus::Completed, Phase::Induction, 40'000,
-                "\u0643\u0627\u0646 \u064a\u0648\u0645\u064b\u0627 \u0647\u0627\u062f\u0626\u064b\u0627."},
-    SessionPlan{21, SessionStatus::Completed, Phase::Induction, 40'000, "Last of the first series. Slept well."},
-    SessionPlan{84, SessionStatus::Completed, Phase::Booster, 40'000, "Good to be back. Easier this time."},
+                "\u0643\u0627\u0646 \u064a\u0648\u0645\u064b\u0627 \u0647\u0627\u062f\u0626\u064b\u0627.", 8, 4, 4,
+                139},
+    SessionPlan{21, SessionStatus::Completed, Phase::Induction, 40'000, "Last of the first series. Slept well.", 9, 4,
+                2, 133},
+    SessionPlan{84, SessionStatus::Completed, Phase::Booster, 40'000, "Good to be back. Easier this time.", 9, 3, 3,
+                135},
 };
+constexpr int cancelled_day = 7, moved_to_day = 10;
+constexpr int planned_day = 133;
+constexpr int letter_day = -30;
+
+struct AnxietyPlan {
+  int day;
+  int total;
+  int difficulty;
+};
+constexpr std::array anxiety_check_ins{
+    AnxietyPlan{0, 15, 2}, AnxietyPlan{14, 11, 1}, AnxietyPlan{32, 6, 1}, AnxietyPlan{60, 7, 1}, AnxietyPlan{91, 5, 0},
+};
+constexpr std::array safety_check_days{30, 60};
+constexpr int last_day = 105;
+
+/// As the default plan asks: every day up to 14 days after a session, then every 7.
+bool has_daily_check_in(int day) {
+  const auto is_near = [&](const SessionPlan& plan) {
+    return plan.status == SessionStatus::Completed && day >= plan.day - 3 && day <= plan.day + 14;
+  };
+  return std::ranges::any_of(sessions, is_near) || day % 7 == 0;
+}
+
+/// What the PHQ-9 would have been on that day: on a straight line between those that were answered.
+int total_on(int day) {
+  const auto after = std::ranges::find_if(check_ins, [&](const CheckInPlan& plan) { return plan.day >= day; });
+  if (after == check_ins.begin() || after->day == day) return after->total;
+  const auto before = after - 1;
+  return before->total + (after->total - before->total) * (day - before->day) / (after->day - before->day);
+}
 
 class Sample {
  public:
@@ -59,6 +96,7 @@ class Sample {
     for (const CheckInPlan& plan : check_ins) add(check_in(plan));
     for (const SessionPlan& plan : sessions) add(session(plan));
     add_second_thoughts();
+    add_around();
     std::ranges::stable_sort(edits_, {}, [](const record::Edit& edit) {
       return base::instant_of(std::get<record::Put>(edit).entry.recorded_at);
     });
@@ -84,23 +122,31 @@ class Sample {
 
   void add(record::Entry entry) { edits_.push_back(record::Put{std::move(entry)}); }
 
-  /// Some nine answers that add up to the total.
-  std::vector<std::optional<int>> answers(int total, int item9) {
-    std::array<int, 9> values{};
-    values.back() = item9;
-    for (int left = total - item9; left > 0;) {
-      int& value = values[static_cast<std::size_t>(below(8))];
+  /// Some answers of 0 to 3 that add up to the total.
+  std::vector<std::optional<int>> answers(int items, int total) {
+    std::vector<std::optional<int>> values(static_cast<std::size_t>(items), 0);
+    for (int left = total; left > 0;) {
+      int& value = *values[static_cast<std::size_t>(below(items))];
       if (value == 3) continue;
       ++value;
       --left;
     }
-    return {values.begin(), values.end()};
+    return values;
+  }
+
+  /// Entered right away.
+  record::Entry entry(const base::DateTime& when, record::Body body) {
+    record::Entry entry{.id = id(), .experienced_at = when, .recorded_at = when};
+    entry.body = std::move(body);
+    return entry;
   }
 
   record::Entry check_in(const CheckInPlan& plan) {
     const minutes clock = hours{7} + minutes{below(90)};
     record::Entry entry{.id = id(), .experienced_at = time(plan.day, clock), .recorded_at = time(plan.day, clock)};
-    record::Assessment assessment{.instrument = "PHQ-9", .answers = answers(plan.total + below(2), plan.item9)};
+    const int total = plan.total + below(2);
+    record::Assessment assessment{.instrument = "PHQ-9", .answers = answers(8, total - plan.item9)};
+    assessment.answers.emplace_back(plan.item9);
     if (plan.day == day_with_blank) assessment.answers[7].reset();
     entry.body = std::move(assessment);
     return entry;
@@ -115,9 +161,108 @@ class Sample {
       session.route = record::Route::Intravenous;
       session.dose_micrograms = plan.dose_micrograms;
       session.duration_minutes = 40 + below(6);
+      add_details(session, plan, start);
     }
     entry.body = std::move(session);
     return entry;
+  }
+
+  static void add_details(record::Session& session, const SessionPlan& plan, const base::DateTime& start) {
+    const bool is_first = plan.day == 0;
+    session.course = plan.phase == Phase::Induction ? "First series" : "";
+    session.test_dose = is_first;
+    session.setting = record::Setting::Clinic;
+    session.product = "Ketamine infusion";
+    session.weight_grams = 72'500;
+    if (plan.day == moved_to_day) session.moved_from = time(cancelled_day, hours{10});
+    session.before = {.systolic = plan.peak_systolic - 20, .diastolic = 78, .heart_rate = 70, .spo2 = 98};
+    session.peak = {.systolic = plan.peak_systolic, .diastolic = 88, .heart_rate = 82, .spo2 = 97};
+    session.discharge = {.systolic = plan.peak_systolic - 16, .diastolic = 80, .heart_rate = 72, .spo2 = 98};
+    session.observed_until = base::DateTime{start.local + hours{2}, start.utc_offset};
+    session.overall = plan.overall;
+    session.dissociation = plan.dissociation;
+    session.sedation = plan.sedation;
+    session.side_effects = {{SideEffect::Dissociation, plan.dissociation / 3},
+                            {SideEffect::Dizziness, plan.sedation / 2},
+                            {SideEffect::Nausea, is_first ? 2 : 0},
+                            {SideEffect::Headache, is_first ? 1 : 0}};
+    session.fasting_kept = true;
+    session.driver_present = true;
+    session.support_present = is_first;
+    session.sleep = plan.overall;
+    if (!is_first) return;
+    session.other_medicines = "Something against sickness";
+    session.intention = "To be a little less afraid.";
+    session.reflection = "It was not as strange as I had thought.";
+  }
+
+  /// The plan, what lies before and ahead of the course, and what is asked around it.
+  void add_around() {
+    const minutes morning = hours{9};
+    add(entry(time(-8, morning), record::Plan{.course_template = "iv-2-weekly"}));
+    record::Entry letter =
+        entry(time(letter_day, morning), record::Assessment{.instrument = "GAD-7", .imported_total = 16});
+    letter.recorded_at = time(-7, morning);
+    add(std::move(letter));
+    record::Entry planned =
+        entry(time(planned_day, hours{10}), record::Session{.status = SessionStatus::Planned, .phase = Phase::Booster});
+    planned.recorded_at = time(last_day, morning);
+    add(std::move(planned));
+
+    for (const AnxietyPlan& plan : anxiety_check_ins) {
+      const record::Assessment assessment{
+          .instrument = "GAD-7", .answers = answers(7, plan.total), .difficulty = plan.difficulty};
+      add(entry(time(plan.day, hours{9} + minutes{below(30)}), assessment));
+    }
+    for (const int day : safety_check_days) add(entry(time(day, morning), safety_check(day)));
+    add_follow_ups();
+    for (int day = -3; day <= last_day; ++day) {
+      if (!has_daily_check_in(day) || below(9) == 0) continue;  // now and then it is forgotten
+      add(entry(time(day, hours{19} + minutes{below(120)}), daily_check_in(day)));
+      if (day == moved_to_day) add(entry(time(day, hours{8}), record::DailyCheckIn{.mood = 4, .sleep = 5}));
+    }
+  }
+
+  static record::SafetyCheck safety_check(int day) {
+    const bool is_first = day == safety_check_days.front();
+    return {.urinary_urgency = YesNo::No,
+            .urinary_pain = YesNo::No,
+            .urinary_blood = YesNo::No,
+            .memory = is_first ? YesNo::No : YesNo::NotSure,
+            .mania = YesNo::No,
+            .blood_pressure = {.systolic = is_first ? 124 : 127, .diastolic = is_first ? 79 : 82},
+            .note = is_first ? "" : "Lost a word now and then."};
+  }
+
+  void add_follow_ups() {
+    std::map<record::EntryId, base::DateTime> treated;  // by id: the second session stands there twice
+    for (const record::Edit& edit : edits_) {
+      const record::Entry& one = std::get<record::Put>(edit).entry;
+      const auto* session = std::get_if<record::Session>(&one.body);
+      if (session != nullptr && session->status == SessionStatus::Completed && one.id != mistake_)
+        treated[one.id] = one.experienced_at;
+    }
+    for (const auto& [session, start] : treated) {
+      const base::DateTime next_day = time(base::days_between(sample_first_session, base::day_of(start)) + 1, hours{8});
+      add(entry(next_day, record::FollowUp{.session = session,
+                                           .dissociation = below(2),
+                                           .sedation = below(4),
+                                           .sleep = 5 + below(5),
+                                           .side_effects = {{SideEffect::Headache, below(2)},
+                                                            {SideEffect::Nausea, 0},
+                                                            {SideEffect::UrinarySymptoms, 0}},
+                                           .mania = YesNo::No}));
+    }
+  }
+
+  /// Follows the PHQ-9, give or take a point.
+  record::DailyCheckIn daily_check_in(int day) {
+    const int burden = total_on(day) * 10 / 27;
+    const auto near = [&](int value) { return std::clamp(value - 1 + below(3), 0, 10); };
+    record::DailyCheckIn daily{.mood = near(10 - burden), .anxiety = near(burden), .energy = near(9 - burden)};
+    if (below(4) != 0) daily.sleep = near(9 - burden);
+    if (below(3) == 0) daily.pain = near(2);
+    return daily;
   }
 
   /// The note of the second session was written on the day after it; a session was entered twice and one erased.

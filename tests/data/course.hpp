@@ -17,7 +17,8 @@ inline constexpr base::Day sample_first_session{std::chrono::year{2026} / 1 / 12
 
 /// In the order in which the patient entered them: PHQ-9 falling from about 20 to about 6 with item 9 positive at the
 /// start, one of them with a blank, one within a week of the last; seven sessions that took place and one that was
-/// cancelled; notes in several scripts; one entry edited and one erased.
+/// cancelled; notes in several scripts; one entry edited and one erased. Around them the plan, daily check-ins,
+/// follow-ups, two safety checks, GAD-7s and one total of it from a letter, and one session that is planned for May 25.
 std::vector<record::Edit> sample_course(std::uint32_t seed = sample_seed);
 
 /// The same as it lies in a storage, one key for each time that the diary was opened.

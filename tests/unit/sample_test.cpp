@@ -5,21 +5,25 @@
 
 #include "clinical/score.hpp"
 #include "data/course.hpp"
+#include "record/clinical_inputs.hpp"
 
 namespace {
 
-std::vector<std::vector<std::optional<int>>> answers_in(const record::Record& record) {
-  std::vector<std::vector<std::optional<int>>> all;
+/// Every body of that kind, in the record's order.
+template <class Kind>
+std::vector<const Kind*> all_in(const record::Record& record) {
+  std::vector<const Kind*> all;
   for (const record::Entry* entry : record.in_order()) {
-    if (const auto* assessment = std::get_if<record::Assessment>(&entry->body)) all.push_back(assessment->answers);
+    if (const auto* body = std::get_if<Kind>(&entry->body)) all.push_back(body);
   }
   return all;
 }
 
-std::vector<const record::Session*> sessions_in(const record::Record& record) {
-  std::vector<const record::Session*> all;
-  for (const record::Entry* entry : record.in_order()) {
-    if (const auto* session = std::get_if<record::Session>(&entry->body)) all.push_back(session);
+/// Of the PHQ-9s.
+std::vector<std::vector<std::optional<int>>> answers_in(const record::Record& record) {
+  std::vector<std::vector<std::optional<int>>> all;
+  for (const auto* assessment : all_in<record::Assessment>(record)) {
+    if (assessment->instrument == clinical::phq9.code) all.push_back(assessment->answers);
   }
   return all;
 }
@@ -60,10 +64,36 @@ TEST_CASE(
 
 TEST_CASE("Sample course: sessions with every status and note that the pictures need") {
   const store::Opened opened = store::open("tidemark", test::sample_storage("tidemark"));
-  const auto sessions = sessions_in(opened.record);
-  REQUIRE(sessions.size() == 8);  // the one that was entered twice is there once
+  const auto sessions = all_in<record::Session>(opened.record);
+  REQUIRE(sessions.size() == 9);  // the one that was entered twice is there once
   CHECK(std::ranges::count(sessions, record::SessionStatus::Completed, &record::Session::status) == 7);
   CHECK(std::ranges::count(sessions, record::SessionStatus::Cancelled, &record::Session::status) == 1);
+  CHECK(sessions.back()->status == record::SessionStatus::Planned);
   CHECK(sessions[1]->note == "Woke up lighter. Took a long walk.");
   CHECK(sessions[4]->note == "\u3068\u3066\u3082\u9759\u304b\u3060\u3063\u305f\u3002");
+}
+
+TEST_CASE("Sample course: from any seed every kind of entry is there, and the totals stay those of the PHQ-9") {
+  const unsigned seed = GENERATE(test::sample_seed, range(1U, 21U));
+  const record::Record record = store::open("tidemark", test::sample_storage("tidemark", seed)).record;
+
+  CHECK(record::totals_of(record, clinical::phq9).size() == 13);
+  const auto anxiety = record::totals_of(record, clinical::gad7);
+  REQUIRE(anxiety.size() == 6);
+  CHECK(anxiety.front().score == 16);  // from a letter
+  CHECK(anxiety.back().score == 5);
+  CHECK(std::ranges::count_if(all_in<record::Assessment>(record),
+                              [](const auto* it) { return it->difficulty.has_value(); }) == 5);
+  CHECK(all_in<record::SafetyCheck>(record).size() == 2);
+  CHECK(all_in<record::Plan>(record).size() == 1);
+
+  const auto follow_ups = all_in<record::FollowUp>(record);
+  CHECK(follow_ups.size() == 7);
+  CHECK(std::ranges::all_of(follow_ups, [&](const auto* it) { return record.find(*it->session) != nullptr; }));
+  const auto mood = record::daily_values(record, &record::DailyCheckIn::mood);
+  REQUIRE(mood.size() > 40);
+  CHECK(mood.front().score < mood.back().score);
+  CHECK(std::ranges::count_if(all_in<record::Session>(record), [](const auto* it) {
+          return it->peak.systolic && it->weight_grams && !it->side_effects.empty();
+        }) == 7);
 }
