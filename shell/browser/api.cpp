@@ -109,6 +109,7 @@ EMSCRIPTEN_KEEPALIVE void tidemark_environment(int bits) {
   Widget& it = widget();
   it.environment.touch = (bits & 1) != 0;
   it.environment.html_forced = (bits & 2) != 0;
+  it.environment.language = (bits & 8) != 0 ? base::Language::Spanish : base::Language::English;
   if ((bits & 4) != 0) it.storage.block();
   if (it.host) it.host->set_environment(it.environment);
 }

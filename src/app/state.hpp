@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/check_in.hpp"
 #include "app/form.hpp"
+#include "base/language.hpp"
 #include "base/time.hpp"
 #include "clinical/clinic.hpp"
 #include "record/record.hpp"
@@ -15,6 +17,7 @@ namespace app {
 
 enum class Screen {
   Today,
+  Questionnaires,
   CheckInStart,
   CheckInQuestion,
   CheckInResult,
@@ -34,20 +37,8 @@ struct Environment {
   bool html_forced = false;  ///< No WebGL2 or forced colours: the plain view is not a choice.
   bool browser = true;       ///< False on the desktop, which has one view only.
   std::string country = {};  ///< Of the browser's language, as in ISO 3166-1: a guess, to be asked about. May be empty.
+  base::Language language = base::Language::English;  ///< Of the page around the widget.
   friend bool operator==(const Environment&, const Environment&) = default;
-};
-
-/// A PHQ-9 that is being answered. Not in the record until it is finished.
-struct CheckIn {
-  std::vector<std::optional<int>> answers;  ///< By item, 0 to 3; nothing = not answered.
-  std::size_t item = 0;                     ///< From 0.
-  bool answer_asked = false;                ///< Next was pressed without an answer.
-  bool support_met = false;                 ///< Focus has been on the support panel.
-
-  /// True while the answer at hand is a positive item 9: the support panel is on the screen.
-  bool support_shown() const;
-  /// The question that it is taken up with: a positive item 9, whichever question was at hand (people.md section 2).
-  std::size_t resumes_at() const;
 };
 
 /// people.md section 3: nothing is written before the question is answered.
@@ -98,6 +89,7 @@ struct State {
   CountryQuestion country;
   bool help_offered = false;  ///< A note was just saved and thoughts of death were marked before: help comes with it.
   View view = View::Canvas;
+  std::string starting;  ///< Code of the questionnaire whose start screen is open.
   std::optional<CheckIn> check_in;
   std::map<FormKey, Form> forms;          ///< Those that were begun and not saved.
   FormKey form;                           ///< The one on Screen::Form.
@@ -107,11 +99,5 @@ struct State {
   Focus focus = Focus::None;
   Notice notice = Notice::None;
 };
-
-inline constexpr std::size_t phq9_items = 9;
-inline constexpr std::size_t item9 = 8;  ///< Position of the question about thoughts of death or self-harm.
-
-inline bool CheckIn::support_shown() const { return item == item9 && answers[item9].value_or(0) >= 1; }
-inline std::size_t CheckIn::resumes_at() const { return answers[item9].value_or(0) >= 1 ? item9 : item; }
 
 }  // namespace app

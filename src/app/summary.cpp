@@ -11,22 +11,22 @@ constexpr int overlap_days = 7;       // people.md and clinical.md section 1.1: 
 constexpr int recall_days = 14;       // the PHQ-9 asks about two weeks
 constexpr int meaningful_points = 5;  // clinical.md section 6: worsened
 
-void add_check_in(Summary& summary, const record::Entry& entry, const record::Assessment& assessment) {
-  CheckInEntry it{&entry, record::score_of(assessment, clinical::phq9), clinical::item9_value(assessment.answers)};
-  if (!summary.check_ins.empty()) {
-    const base::Day before = base::day_of(summary.check_ins.back().entry->experienced_at);
-    it.overlaps = base::days_between(before, base::day_of(entry.experienced_at)) < overlap_days;
-  }
+void add_check_in(Summary& summary, const clinical::Instrument& instrument, const record::Entry& entry,
+                  const record::Assessment& assessment) {
+  CheckInEntry it{&entry, record::score_of(assessment, instrument), {}};
+  if (instrument.code == clinical::phq9.code) it.item9 = clinical::item9_value(assessment.answers);
+  if (!summary.check_ins.empty())
+    it.overlaps = overlaps(instrument, summary.check_ins.back().entry->experienced_at, entry.experienced_at);
   summary.check_ins.push_back(it);
 }
 
 }  // namespace
 
-Summary summarize(const record::Record& record) {
+Summary summarize(const record::Record& record, const clinical::Instrument& instrument) {
   Summary summary;
   for (const record::Entry* entry : record.in_order()) {
     if (const auto* assessment = std::get_if<record::Assessment>(&entry->body)) {
-      if (assessment->instrument == clinical::phq9.code) add_check_in(summary, *entry, *assessment);
+      if (assessment->instrument == instrument.code) add_check_in(summary, instrument, *entry, *assessment);
     } else if (const auto* session = std::get_if<record::Session>(&entry->body)) {
       summary.sessions.push_back({entry, session});
     }
@@ -35,7 +35,7 @@ Summary summarize(const record::Record& record) {
                                        [](const SessionEntry& it) { return it.session->status; });
   if (first != summary.sessions.end()) summary.first_session = first->entry->experienced_at;
   const clinical::Course course =
-      clinical::course(record::totals_of(record, clinical::phq9), record::course_sessions(record));
+      clinical::course(record::totals_of(record, instrument), record::course_sessions(record));
   if (course.measured && course.measured->baseline)
     summary.baseline = StartingScore{course.measured->baseline->score, course.measured->baseline->day};
   return summary;
@@ -64,6 +64,18 @@ bool is_worse(const Summary& summary, const CheckInEntry& check_in) {
     if (it.score.total) previous = it.score.total;
   }
   return previous && *check_in.score.total - *previous >= meaningful_points;
+}
+
+bool overlaps(const clinical::Instrument& instrument, const base::DateTime& last, const base::DateTime& now) {
+  return instrument.recall_days == recall_days &&
+         base::days_between(base::day_of(last), base::day_of(now)) < overlap_days;
+}
+
+Item9 latest_item9(const Summary& phq9) {
+  if (phq9.check_ins.empty()) return Item9::NeverAsked;
+  const std::optional<int> value = phq9.check_ins.back().item9;
+  if (!value) return Item9::Blank;
+  return *value >= 1 ? Item9::Marked : Item9::No;
 }
 
 bool item9_was_positive(const Summary& summary) {

@@ -1,5 +1,5 @@
-/// What the diary says about the PHQ-9, ready for the screens. The definitions are clinical/'s; what a patient may be
-/// shown of them is people.md section 1.
+/// What the diary says about one questionnaire, ready for the screens. The definitions are clinical/'s; what a patient
+/// may be shown of them is people.md section 1.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace app {
 struct CheckInEntry {
   const record::Entry* entry;  ///< Lives as long as the record.
   clinical::Score score;       ///< Of an imported total: complete, with the total alone.
-  std::optional<int> item9;    ///< 0 to 3; nothing if it is blank or only a total is known.
+  std::optional<int> item9;    ///< Of the PHQ-9: 0 to 3; nothing if it is blank or only a total is known.
   bool overlaps = false;       ///< Less than 7 days after the one before: both ask about the same two weeks in part.
 };
 
@@ -28,13 +28,16 @@ struct StartingScore {
 };
 
 struct Summary {
-  std::vector<CheckInEntry> check_ins;          ///< PHQ-9 only, oldest first.
+  std::vector<CheckInEntry> check_ins;          ///< Of that questionnaire only, oldest first.
   std::vector<SessionEntry> sessions;           ///< Every status, oldest first.
   std::optional<StartingScore> baseline;        ///< clinical.md section 6; none without a completed session.
   std::optional<base::DateTime> first_session;  ///< Start of the first that took place.
 };
 
-Summary summarize(const record::Record& record);
+Summary summarize(const record::Record& record, const clinical::Instrument& instrument = clinical::phq9);
+
+/// True if a check-in at that time would ask in part about the same two weeks as `last`: less than 7 days apart.
+bool overlaps(const clinical::Instrument& instrument, const base::DateTime& last, const base::DateTime& now);
 
 /// Points above (+) or below (-) the baseline. Nothing without a total or a baseline, or for the baseline and what lies
 /// before the first session.
@@ -45,6 +48,11 @@ bool looks_back(const Summary& summary, const CheckInEntry& check_in);
 
 /// True if the total is at least 5 above the baseline or the previous total (people.md section 2).
 bool is_worse(const Summary& summary, const CheckInEntry& check_in);
+
+/// What the latest PHQ-9 said about thoughts of death or self-harm. While it is not No, no reassuring word stands
+/// alone (people.md section 1.1), of whatever questionnaire.
+enum class Item9 { NeverAsked, No, Blank, Marked };
+Item9 latest_item9(const Summary& phq9);
 
 /// True if item 9 was positive in any check-in of the diary.
 bool item9_was_positive(const Summary& summary);

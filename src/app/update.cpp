@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/help.hpp"
+#include "app/questionnaire.hpp"
 #include "app/safety_notes.hpp"
+#include "clinical/score.hpp"
 
 namespace app {
 namespace {
@@ -60,12 +62,6 @@ void keep(Step& step, record::Edit edit, Screen next) {
   commit(step);
 }
 
-/// Stays on the screen at hand.
-void keep_preference(Step& step, std::string_view name, std::string value) {
-  keep(step, record::SetPreference{std::string{name}, {std::move(value), step.state.now}}, step.state.screen);
-  step.state.focus = Focus::None;
-}
-
 void show(State& state, Screen screen) {
   state.screen = screen;
   state.focus = Focus::Heading;
@@ -73,11 +69,27 @@ void show(State& state, Screen screen) {
   state.help_offered = false;
 }
 
+/// Stays on the screen at hand.
+void keep_preference(Step& step, std::string_view name, std::string value) {
+  keep(step, record::SetPreference{std::string{name}, {std::move(value), step.state.now}}, step.state.screen);
+  step.state.focus = Focus::None;
+}
+
+/// True if the question about difficulty follows the items.
+bool asks_difficulty(const State& state) {
+  const auto it = questionnaire(state, state.check_in->instrument);
+  return it && clinical::asks_difficulty(*it->instrument, state.check_in->answers);
+}
+
 void finish(Step& step, const Moment& moment) {
   State& state = step.state;
+  const CheckIn& check_in = *state.check_in;
   record::Assessment assessment;
-  assessment.instrument = "PHQ-9";
-  assessment.answers = state.check_in->answers;
+  assessment.instrument = check_in.instrument;
+  if (const auto it = questionnaire(state, check_in.instrument))
+    assessment.instrument_version = it->instrument->version;
+  assessment.answers = check_in.answers;
+  if (asks_difficulty(state)) assessment.difficulty = check_in.difficulty;
   record::Entry entry;
   entry.id = moment.fresh_id;
   entry.experienced_at = state.now;
@@ -92,7 +104,8 @@ void finish(Step& step, const Moment& moment) {
 void advance(Step& step, const Moment& moment) {
   CheckIn& check_in = *step.state.check_in;
   check_in.answer_asked = false;
-  if (check_in.item + 1 == phq9_items) return finish(step, moment);
+  const bool last = check_in.item + 1 >= check_in.answers.size();
+  if (check_in.at_difficulty() || (last && !asks_difficulty(step.state))) return finish(step, moment);
   ++check_in.item;
   step.state.notice = Notice::None;
   step.state.focus = Focus::Question;
@@ -104,8 +117,16 @@ void apply(Step& step, const Go& go, const Moment&) {
   show(state, go.screen);
 }
 
+void apply(Step& step, const OpenCheckIn& open, const Moment&) {
+  step.state.starting = open.instrument;
+  show(step.state, Screen::CheckInStart);
+}
+
 void apply(Step& step, const StartCheckIn&, const Moment&) {
-  step.state.check_in = CheckIn{.answers = std::vector<std::optional<int>>(phq9_items)};
+  const auto it = questionnaire(step.state, step.state.starting);
+  if (!it) return;
+  step.state.check_in =
+      CheckIn{.instrument = step.state.starting, .answers = std::vector<std::optional<int>>(it->wording->items.size())};
   show(step.state, Screen::CheckInQuestion);
   step.state.focus = Focus::Question;
 }
@@ -122,7 +143,8 @@ void apply(Step& step, const ResumeCheckIn&, const Moment&) {
 void apply(Step& step, const AnswerItem& answer, const Moment&) {
   if (!step.state.check_in) return;
   CheckIn& check_in = *step.state.check_in;
-  check_in.answers[answer.item] = answer.value;
+  if (answer.item == check_in.answers.size()) check_in.difficulty = answer.value;
+  else check_in.answers[answer.item] = answer.value;
   check_in.answer_asked = false;
   step.state.notice = check_in.support_shown() ? Notice::SupportBelow : Notice::None;
 }
@@ -130,7 +152,7 @@ void apply(Step& step, const AnswerItem& answer, const Moment&) {
 void apply(Step& step, const NextItem&, const Moment& moment) {
   if (!step.state.check_in) return;
   CheckIn& check_in = *step.state.check_in;
-  if (!check_in.answers[check_in.item]) {
+  if (!check_in.answer()) {
     check_in.answer_asked = true;
     step.state.focus = Focus::FirstProblem;
     return;
@@ -145,14 +167,17 @@ void apply(Step& step, const NextItem&, const Moment& moment) {
 
 void apply(Step& step, const SkipItem&, const Moment& moment) {
   if (!step.state.check_in) return;
-  step.state.check_in->answers[step.state.check_in->item].reset();
+  step.state.check_in->answer().reset();
   advance(step, moment);
 }
 
 void apply(Step& step, const PreviousItem&, const Moment&) {
   State& state = step.state;
   if (!state.check_in) return;
-  if (state.check_in->item == 0) return show(state, Screen::CheckInStart);
+  if (state.check_in->item == 0) {
+    state.starting = state.check_in->instrument;
+    return show(state, Screen::CheckInStart);
+  }
   --state.check_in->item;
   state.check_in->answer_asked = false;
   state.notice = Notice::None;
@@ -245,6 +270,10 @@ void apply(Step& step, const ConfirmCountry&, const Moment&) {
   state.country = {};
   state.focus = Focus::Lines;
   state.notice = Notice::LinesShown;
+}
+
+void apply(Step& step, const ChooseLanguage& choice, const Moment&) {
+  keep_preference(step, question_language_preference, std::string{base::code(choice.language)});
 }
 
 void apply(Step& step, const SaveCopy&, const Moment&) { step.effects.emplace_back(DownloadBackup{}); }

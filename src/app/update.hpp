@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "base/language.hpp"
 
 namespace app {
 
@@ -13,12 +14,15 @@ namespace app {
 struct Go {
   Screen screen;
 };
-struct StartCheckIn {};
+struct OpenCheckIn {
+  std::string instrument;
+};  ///< Its start screen.
+struct StartCheckIn {};   ///< The questionnaire of the start screen; answers of one begun earlier are dropped.
 struct ResumeCheckIn {};  ///< Back to the question at hand, with all answers as they were.
 struct AnswerItem {
   std::size_t item;
   int value;
-};  ///< item from 0.
+};  ///< item from 0, as CheckIn::item; value in points.
 struct NextItem {};
 struct SkipItem {};  ///< Leaves the item blank and goes on.
 struct PreviousItem {};
@@ -46,6 +50,9 @@ struct PickCountry {
   std::string option;
 };  ///< In the question about the country; not believed before it is confirmed.
 struct ConfirmCountry {};
+struct ChooseLanguage {
+  base::Language language;
+};  ///< Of the questions.
 struct SaveCopy {};     ///< The whole diary as a file.
 struct SaveDamaged {};  ///< What could not be read, as it is.
 struct TryAgain {};     ///< To store what could not be stored.
@@ -78,10 +85,10 @@ struct NotKept {
 };
 struct FocusGiven {};
 
-using Action = std::variant<Go, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem, LeaveSupport,
-                            OpenForm, EditField, ToggleSection, SaveForm, ChooseDevice, ChooseView, PickCountry,
-                            ConfirmCountry, SaveCopy, SaveDamaged, TryAgain, CopyText, Tick, Configured,
-                            EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
+using Action = std::variant<Go, OpenCheckIn, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem,
+                            LeaveSupport, OpenForm, EditField, ToggleSection, SaveForm, ChooseDevice, ChooseView,
+                            PickCountry, ConfirmCountry, ChooseLanguage, SaveCopy, SaveDamaged, TryAgain, CopyText,
+                            Tick, Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
 using Actions = std::vector<Action>;
 
 /// Write these edits as one commit; answered by Kept or NotKept.

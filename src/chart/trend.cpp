@@ -107,7 +107,7 @@ void draw_series(Scene& scene, const TrendFrame& frame, const TimeScale& scale, 
 
 Scene phq9_trend(const TrendInput& input, const TrendWords& words, float width, float height,
                  const TextMeasure& measure) {
-  const TrendFrame frame = trend_frame(words, width, height, measure);
+  const TrendFrame frame = trend_frame(input.highest, words, width, height, measure);
   Scene scene{frame.width, frame.height, words.title, words.summary, {}};
   Labels labels{scene, measure};
   const std::vector<base::Day> days = days_of(input);

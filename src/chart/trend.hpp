@@ -1,4 +1,4 @@
-/// PHQ-9 totals over calendar time, with the published bands and the sessions. Words come from the caller.
+/// PHQ-9 or PHQ-8 totals over calendar time, with the published bands and the sessions. Words come from the caller.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace chart {
 
 struct TrendPoint {
   base::DateTime when;
-  int total;    ///< 0 to 27.
+  int total;    ///< 0 to TrendInput::highest.
   bool hollow;  ///< Its two weeks overlap those of the one before.
 };
 
@@ -26,6 +26,7 @@ struct TrendWords {
 };
 
 struct TrendInput {
+  int highest = 27;                      ///< Possible total: 27 of the PHQ-9, 24 of the PHQ-8. They share their bands.
   std::vector<TrendPoint> points;        ///< Oldest first.
   std::vector<base::DateTime> sessions;  ///< Those that took place, oldest first.
 };

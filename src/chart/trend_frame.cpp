@@ -1,7 +1,6 @@
 #include "chart/trend_frame.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "clinical/instrument.hpp"
 
@@ -12,12 +11,9 @@ constexpr float least_width = 240;
 constexpr float least_height = 200;
 constexpr float narrow = 480;  // below it, texts are small
 
-constexpr std::array totals{0, 5, 10, 15, 20, 27};
-static_assert(totals.back() == clinical::phq9.highest_total());
-
-// Half a point beyond the scale, so that a band's border lies between two totals and a dot at 0 or 27 within a band.
-constexpr float lowest = -0.5F;
-constexpr float highest = static_cast<float>(clinical::phq9.highest_total()) + 0.5F;
+// Half a point beyond the scale, so that a band's border lies between two totals and a dot at either end within a band.
+constexpr float beyond = 0.5F;
+constexpr float lowest = -beyond;
 
 constexpr float edge = 2;  // clear at both sides
 constexpr float arrow_width = 8;
@@ -25,15 +21,25 @@ constexpr float arrow_line = 1.5F;
 constexpr float gap = 8;
 constexpr float sample_length = 20;  // of the dashes in the legend
 
-float lower_border(std::size_t band) { return static_cast<float>(clinical::phq9_bands[band].from) - 0.5F; }
+float lower_border(std::size_t band) { return static_cast<float>(clinical::phq9_bands[band].from) - beyond; }
 
-float upper_border(std::size_t band) {
-  return band + 1 < clinical::phq9_bands.size() ? lower_border(band + 1) : highest;
+float highest_of(const TrendFrame& frame) { return static_cast<float>(frame.highest) + beyond; }
+
+float upper_border(const TrendFrame& frame, std::size_t band) {
+  return band + 1 < clinical::phq9_bands.size() ? lower_border(band + 1) : highest_of(frame);
 }
 
-std::vector<std::string> total_labels() {
+/// Where a band begins, and the end of the scale.
+std::vector<int> totals_of(const TrendFrame& frame) {
+  std::vector<int> totals;
+  for (const clinical::Band& band : clinical::phq9_bands) totals.push_back(band.from);
+  totals.push_back(frame.highest);
+  return totals;
+}
+
+std::vector<std::string> total_labels(const TrendFrame& frame) {
   std::vector<std::string> labels;
-  for (const int total : totals) labels.push_back(std::to_string(total));
+  for (const int total : totals_of(frame)) labels.push_back(std::to_string(total));
   return labels;
 }
 
@@ -45,7 +51,7 @@ std::vector<std::vector<std::string>> band_names(const TrendFrame& frame, const 
   for (const std::string& name : words.bands) {
     limit = std::max(limit, widest(wrapped(name, frame.text_size, 0, measure), frame.text_size, measure));
   }
-  const float room = frame.y(lower_border(0)) - frame.y(upper_border(0));
+  const float room = frame.y(lower_border(0)) - frame.y(upper_border(frame, 0));
   std::vector<std::vector<std::string>> names;
   for (const std::string& name : words.bands) {
     std::vector<std::string> lines = wrapped(name, frame.text_size, limit, measure);
@@ -57,7 +63,7 @@ std::vector<std::vector<std::string>> band_names(const TrendFrame& frame, const 
 
 void draw_bands(Scene& scene, const TrendFrame& frame) {
   for (std::size_t band = 0; band < clinical::phq9_bands.size(); ++band) {
-    const float top = frame.y(upper_border(band));
+    const float top = frame.y(upper_border(frame, band));
     const float bottom = frame.y(lower_border(band));
     const Ink fill = band % 2 == 0 ? Ink::BandA : Ink::BandB;
     scene.primitives.emplace_back(Rect{frame.left, top, frame.right - frame.left, bottom - top, fill});
@@ -72,7 +78,7 @@ void draw_scale(Scene& scene, Labels& labels, const TrendFrame& frame) {
   const Point corner{frame.left, frame.bottom};
   scene.primitives.emplace_back(Line{{frame.left, frame.top}, corner, 1, Ink::Axis, false});
   scene.primitives.emplace_back(Line{corner, {frame.right, frame.bottom}, 1, Ink::Axis, false});
-  for (const int total : totals) {
+  for (const int total : totals_of(frame)) {
     const float y = frame.y(static_cast<float>(total));
     scene.primitives.emplace_back(Line{{frame.left - tick_length, y}, {frame.left, y}, 1, Ink::Axis, false});
     labels.add({{frame.left - tick_length - gap / 2, baseline_around(y, frame.text_size)},
@@ -87,7 +93,7 @@ void draw_scale(Scene& scene, Labels& labels, const TrendFrame& frame) {
 void draw_band_names(Labels& labels, const TrendFrame& frame) {
   const Text name{{frame.right - gap, 0}, {}, frame.text_size, Align::Right, Ink::MutedText, false};
   for (std::size_t band = 0; band < std::min(frame.bands.size(), clinical::phq9_bands.size()); ++band) {
-    labels.add_lines(frame.bands[band], name, (frame.y(lower_border(band)) + frame.y(upper_border(band))) / 2);
+    labels.add_lines(frame.bands[band], name, (frame.y(lower_border(band)) + frame.y(upper_border(frame, band))) / 2);
   }
 }
 
@@ -118,14 +124,17 @@ void draw_legend(Scene& scene, Labels& labels, const TrendFrame& frame, const st
 
 }  // namespace
 
-float TrendFrame::y(float total) const { return bottom - (total - lowest) / (highest - lowest) * (bottom - top); }
+float TrendFrame::y(float total) const {
+  return bottom - (total - lowest) / (highest_of(*this) - lowest) * (bottom - top);
+}
 
-TrendFrame trend_frame(const TrendWords& words, float width, float height, const TextMeasure& measure) {
+TrendFrame trend_frame(int highest, const TrendWords& words, float width, float height, const TextMeasure& measure) {
   TrendFrame frame{};
+  frame.highest = highest;
   frame.width = std::max(width, least_width);
   frame.height = std::max(height, least_height);
   frame.text_size = frame.width < narrow ? 12 : 13;
-  frame.left = edge + widest(total_labels(), frame.text_size, measure) + gap / 2 + tick_length;
+  frame.left = edge + widest(total_labels(frame), frame.text_size, measure) + gap / 2 + tick_length;
   frame.right = frame.width;
   const float line = leading * frame.text_size;
 

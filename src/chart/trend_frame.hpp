@@ -16,6 +16,7 @@ inline constexpr float session_width = 1;
 
 /// Places, in logical pixels. From the words and the room alone.
 struct TrendFrame {
+  int highest;  ///< Possible total.
   float width, height;
   float text_size;
   float left, right, top, bottom;  ///< Of the bands.
@@ -26,11 +27,11 @@ struct TrendFrame {
   std::vector<std::string> lower_better;        ///< In lines.
   std::vector<std::vector<std::string>> bands;  ///< Their names in lines, from minimal to severe.
 
-  /// Of a total from 0 to 27; half a point more at both ends lies within the bands.
+  /// Of a total from 0 to the highest; half a point more at both ends lies within the bands.
   float y(float total) const;
 };
 
-TrendFrame trend_frame(const TrendWords& words, float width, float height, const TextMeasure& measure);
+TrendFrame trend_frame(int highest, const TrendWords& words, float width, float height, const TextMeasure& measure);
 
 void draw_frame(Scene& scene, Labels& labels, const TrendFrame& frame, const TrendWords& words, bool with_sessions);
 

@@ -19,7 +19,6 @@ using clinical::Contact;
 constexpr std::size_t longest_text = 200;
 constexpr std::size_t longest_plan = 4000;
 constexpr std::size_t most_lines = 20;
-constexpr std::array<std::string_view, 4> our_instruments{"PHQ-9", "PHQ-8", "GAD-7", "PCL-5"};
 constexpr std::array<std::string_view, 4> contacts{"call", "text", "chat", "video"};  // in the order of Contact
 
 /// One object of the file: hands out its members, and notes what cannot be used under the member's full name.
@@ -187,8 +186,8 @@ void take_instruments(Fields& fields, clinical::Clinic& clinic) {
     const Value& item = (*list)[index];
     const std::string at = place("instruments", index);
     if (item.object() != nullptr) take_own(fields, item, at, clinic);
-    else if (item.text() == nullptr || std::ranges::find(our_instruments, *item.text()) == our_instruments.end())
-      fields.refuse(at, "neither PHQ-9, PHQ-8, GAD-7 or PCL-5 nor an instrument of your own");
+    else if (item.text() == nullptr || clinical::find_instrument(*item.text()) == nullptr)
+      fields.refuse(at, "neither PHQ-9, PHQ-8, PHQ-2, GAD-7, GAD-2 or PCL-5 nor an instrument of your own");
     else if (!clinic.is_on(*item.text())) clinic.instruments.push_back(*item.text());
   }
 }

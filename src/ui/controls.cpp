@@ -168,7 +168,10 @@ std::optional<std::string> Kit::radio_group(std::string_view key, std::string_vi
     kit.draw_text(option.label, style, at.x + radio_indent, at.y + (height - text_height) / 2, text_room);
     if (kit.clicked(id, false) || press.pressed) picked = option.key;
   }
-  if (!error.empty()) paragraph(error, Tone::Warning);
+  if (!error.empty()) {
+    const InLanguage own{*this, kit.lang.empty() ? std::string_view{} : own_language};
+    paragraph(error, Tone::Warning);
+  }
   if (!error.empty()) kit.result.tree[group_at].described_by = kit.result.tree.back().id;
   kit.leave();
   return picked;

@@ -130,6 +130,7 @@ Node& Kit::State::add(std::uint32_t id, Role role, std::string_view name, const 
   node.y = at.y;
   node.width = at.width;
   node.height = height;
+  node.lang = lang;
   return result.tree.emplace_back(std::move(node));
 }
 
@@ -221,5 +222,8 @@ Region::Region(Kit& kit, std::string_view key, std::string_view name, Tone tone)
   state.enter(id, state.result.tree.size() - 1, has_box(tone) ? 16.0F : 0.0F, std::nullopt, tone);
 }
 Region::~Region() { kit_.state().leave(); }
+
+InLanguage::InLanguage(Kit& kit, std::string_view tag) : kit_{kit}, outer_{kit.state().lang} { kit.state().lang = tag; }
+InLanguage::~InLanguage() { kit_.state().lang = outer_; }
 
 }  // namespace ui

@@ -153,6 +153,19 @@ class [[nodiscard]] Group {
   Kit& kit_;
 };
 
+/// What is drawn inside is in that language, for whoever reads it out. Closed by its destructor.
+class [[nodiscard]] InLanguage {
+ public:
+  InLanguage(Kit& kit, std::string_view tag);
+  ~InLanguage();
+  InLanguage(const InLanguage&) = delete;
+  InLanguage& operator=(const InLanguage&) = delete;
+
+ private:
+  Kit& kit_;
+  std::string outer_;
+};
+
 /// A named part of the screen, in a box of its own if its tone has one (Support, Warning, Quiet).
 class [[nodiscard]] Region {
  public:

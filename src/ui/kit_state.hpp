@@ -7,9 +7,13 @@
 #include <memory>
 #include <set>
 
+#include "base/language.hpp"
 #include "ui/kit.hpp"
 
 namespace ui {
+
+/// Of base::words: said where an error in it stands inside a group in another language.
+inline constexpr std::string_view own_language = base::code(base::Language::English);
 
 struct Column {
   float x = 0;
@@ -60,6 +64,7 @@ struct Kit::State {
   std::set<std::uint32_t> ids;
   std::vector<Open> open;
   Column column;
+  std::string lang;  ///< Of what is drawn now; empty: the widget's own.
 
   // Identity
   /// What ImGui hashes for a key. Its hash goes on from the scope's letter by letter: without a mark between them the

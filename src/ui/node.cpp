@@ -58,6 +58,7 @@ std::vector<std::uint8_t> bytes_from_tree(const Tree& tree) {
     put_text(node.name);
     put_text(node.value);
     put_text(node.detail);
+    put_text(node.lang);
   }
   bytes.insert(bytes.end(), pool.begin(), pool.end());
   return bytes;

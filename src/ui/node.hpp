@@ -62,6 +62,7 @@ struct Node {
   float field_top = 0, field_height = 0;      ///< Of a field: where its box lies below the label, inside the node.
   float font_size = 0;                        ///< CSS pixels.
   std::string name, value, detail;
+  std::string lang;  ///< Of its text, as in a `lang` attribute; empty: the widget's own language.
 
   bool has(Flag flag) const { return (flags & flag) != 0; }
 };
@@ -73,10 +74,11 @@ using Tree = std::vector<Node>;
 const Node* find(const Tree& tree, Role role, std::string_view name);
 const Node* find(const Tree& tree, std::uint32_t id);
 
-/// The tree as bytes for the page: node count, then 20 words a node, then the UTF-8 pool. All little endian:
+/// The tree as bytes for the page: node count, then 22 words a node, then the UTF-8 pool. All little endian:
 /// [0] id [1] parent [2] role [3] flags [4] tone [5] level [6] described_by
 /// [7..10] x y width height [11] field_top [12] field_height [13] font_size (32-bit floats)
 /// [14] name offset [15] name bytes [16] value offset [17] value bytes [18] detail offset [19] detail bytes
+/// [20] lang offset [21] lang bytes
 /// Offsets count from the start of the pool.
 std::vector<std::uint8_t> bytes_from_tree(const Tree& tree);
 

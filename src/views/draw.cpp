@@ -40,6 +40,7 @@ std::string_view spoken(app::Notice notice) {
 void screen(ui::Kit& kit, const app::State& state, app::Actions& out) {
   switch (state.screen) {
     case app::Screen::Today: return today(kit, state, out);
+    case app::Screen::Questionnaires: return questionnaires(kit, state, out);
     case app::Screen::CheckInStart: return check_in_start(kit, state, out);
     case app::Screen::CheckInQuestion: return check_in_question(kit, state, out);
     case app::Screen::CheckInResult: return check_in_result(kit, state, out);

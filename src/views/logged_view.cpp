@@ -95,16 +95,10 @@ std::vector<Written> with_notes(const record::Record& record) {
 
 }  // namespace
 
-bool has_logged(const app::State& state) {
-  return std::ranges::any_of(state.record.in_order(),
-                             [](const record::Entry* entry) { return app::form_of(entry->body).has_value(); });
-}
-
 void logged_tables(ui::Kit& kit, const app::State& state) {
   table(kit, state, FormKind::Daily, Word::LogDaily);
   table(kit, state, FormKind::FollowUp, Word::LogFollowUps);
   table(kit, state, FormKind::SafetyCheck, Word::LogSafetyChecks);
-  table(kit, state, FormKind::Letter, Word::LogLetters);
 }
 
 void logged_notes(ui::Kit& kit, const app::State& state) {

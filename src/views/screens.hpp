@@ -10,6 +10,7 @@ namespace views {
 void draw(ui::Kit& kit, const app::State& state, app::Actions& out);
 
 void today(ui::Kit& kit, const app::State& state, app::Actions& out);
+void questionnaires(ui::Kit& kit, const app::State& state, app::Actions& out);
 void check_in_start(ui::Kit& kit, const app::State& state, app::Actions& out);
 void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out);
 void check_in_result(ui::Kit& kit, const app::State& state, app::Actions& out);
@@ -23,9 +24,7 @@ void stored_data(ui::Kit& kit, const app::State& state, app::Actions& out);
 /// The screen's heading, which takes focus when the screen opens.
 void title(ui::Kit& kit, const app::State& state, std::string_view text);
 
-/// True if anything was logged with a form.
-bool has_logged(const app::State& state);
-/// Daily check-ins, follow-ups, safety checks and totals from letters, the latest of each, newest first.
+/// Daily check-ins, follow-ups and safety checks, the latest of each, newest first.
 void logged_tables(ui::Kit& kit, const app::State& state);
 /// What the patient wrote, in full, newest first.
 void logged_notes(ui::Kit& kit, const app::State& state);

@@ -3,6 +3,7 @@
 #include "app/summary.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
+#include "views/questionnaire_words.hpp"
 #include "views/screens.hpp"
 
 namespace views {
@@ -13,16 +14,6 @@ using base::Word;
 using base::words;
 
 namespace {
-
-void start_or_resume(ui::Kit& kit, const app::State& state, app::Actions& out) {
-  if (state.check_in) {
-    const std::string number = std::to_string(state.check_in->resumes_at() + 1);
-    if (kit.button("resume", fill(words(Word::TodayResume), {{"number", number}}), ui::Tone::Primary))
-      out.emplace_back(app::ResumeCheckIn{});
-  }
-  const Word label = state.check_in ? Word::TodayStartAgain : Word::TodayStart;
-  if (kit.button("start", words(label), ui::Tone::Plain)) out.emplace_back(app::Go{app::Screen::CheckInStart});
-}
 
 std::string date_of(const record::Entry& entry) { return base::date_words(base::day_of(entry.experienced_at)); }
 
@@ -49,13 +40,35 @@ void daily(ui::Kit& kit, const app::State& state, app::Actions& out) {
     out.emplace_back(app::OpenForm{{FormKind::Daily}});
 }
 
-void questionnaire(ui::Kit& kit, const app::State& state, const app::Summary& summary, app::Actions& out) {
+/// Back to what was begun, whichever questionnaire it is.
+void resume(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  const app::CheckIn& check_in = *state.check_in;
+  const std::size_t at = check_in.resumes_at();
+  const auto it = app::questionnaire(state, check_in.instrument);
+  if (!it) return;
+  kit.paragraph(fill(words(Word::TodayStarted), {{"name", std::string{it->wording->name}}}), ui::Tone::Muted);
+  const std::string label = at == check_in.answers.size()
+                                ? std::string{words(Word::TodayResumeLast)}
+                                : fill(words(Word::TodayResume), {{"number", std::to_string(at + 1)}});
+  if (kit.button("resume", label, ui::Tone::Primary)) out.emplace_back(app::ResumeCheckIn{});
+}
+
+void check_in_card(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  const std::vector<std::string> codes = app::offered(state);
+  if (codes.empty()) return;
+  const auto it = app::questionnaire(state, codes.front());
+  const app::Summary summary = app::summarize(state.record, *it->instrument);
   const ui::Region card{kit, "check in", words(Word::TodayCheckIn), ui::Tone::Quiet};
   kit.heading(3, words(Word::TodayCheckIn));
-  kit.paragraph(words(Word::TodayCheckInText));
+  kit.paragraph(length_words(*it->instrument));
   if (summary.check_ins.empty()) kit.paragraph(words(Word::TodayNoCheckIn), ui::Tone::Muted);
   else last_one(kit, Word::TodayLastCheckIn, summary.check_ins.back().entry);
-  start_or_resume(kit, state, out);
+  if (state.check_in) resume(kit, state, out);
+  const bool again = state.check_in && state.check_in->instrument == codes.front();
+  if (kit.button("start", again ? std::string{words(Word::TodayStartAgain)} : start_words(*it), ui::Tone::Plain))
+    out.emplace_back(app::OpenCheckIn{codes.front()});
+  if (codes.size() > 1 && kit.button("more", words(Word::TodayMore), ui::Tone::Quiet))
+    out.emplace_back(app::Go{app::Screen::Questionnaires});
   if (kit.button("letter", words(Word::TodayLetter), ui::Tone::Quiet))
     out.emplace_back(app::OpenForm{{FormKind::Letter}});
 }
@@ -99,7 +112,7 @@ void today(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const app::Summary summary = app::summarize(state.record);
   title(kit, state, words(Word::NavToday));
   daily(kit, state, out);
-  questionnaire(kit, state, summary, out);
+  check_in_card(kit, state, out);
   sessions(kit, summary, out);
   monthly(kit, state, out);
 }

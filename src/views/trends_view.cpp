@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <ranges>
+#include <set>
 
 #include "app/summary.hpp"
 #include "base/text.hpp"
@@ -7,6 +8,7 @@
 #include "chart/trend.hpp"
 #include "record/amounts.hpp"
 #include "views/bands.hpp"
+#include "views/questionnaire_words.hpp"
 #include "views/screens.hpp"
 
 namespace views {
@@ -46,13 +48,17 @@ std::string summary_sentence(const app::Summary& summary) {
                {"to", std::to_string(*last.score.total)}});
 }
 
-std::string item9_sentence(const app::CheckInEntry& latest) {
-  if (latest.item9.value_or(0) >= 1) return " " + text(Word::TrendsItem9Yes);
-  return latest.item9 ? std::string{} : " " + text(Word::TrendsItem9Blank);
+/// Nothing if there is no PHQ-9, or its question 9 was answered with "not at all".
+std::string item9_sentence(const clinical::Instrument& charted, app::Item9 latest) {
+  const bool here = app::asks_item9(charted);
+  if (latest == app::Item9::Marked) return " " + text(here ? Word::TrendsItem9Yes : Word::ResultLatestItem9Yes);
+  if (latest == app::Item9::Blank) return " " + text(here ? Word::TrendsItem9Blank : Word::ResultLatestItem9Blank);
+  return {};
 }
 
-chart::TrendInput input_from(const app::Summary& summary) {
+chart::TrendInput input_from(const clinical::Instrument& instrument, const app::Summary& summary) {
   chart::TrendInput input;
+  input.highest = instrument.highest_total();
   for (const app::CheckInEntry& it : summary.check_ins) {
     if (it.score.total) input.points.push_back({it.entry->experienced_at, *it.score.total, it.overlaps});
   }
@@ -62,13 +68,14 @@ chart::TrendInput input_from(const app::Summary& summary) {
   return input;
 }
 
-chart::TrendWords chart_words(std::string summary) {
+chart::TrendWords chart_words(const app::Questionnaire& questionnaire, std::string summary) {
   chart::TrendWords chart;
-  chart.title = text(Word::TrendsChart);
+  chart.title = fill(words(Word::TrendsChart), {{"name", std::string{questionnaire.wording->name}}});
   chart.summary = std::move(summary);
   chart.lower_better = text(Word::TrendsLowerBetter);
   chart.session = text(Word::TrendsSessionMark);
-  for (const clinical::Band& band : clinical::phq9.bands) chart.bands.emplace_back(band_words(band.severity));
+  for (const clinical::Band& band : questionnaire.instrument->bands)
+    chart.bands.push_back(range_name(questionnaire, band.from));
   chart.day = base::short_date_words;
   chart.month = base::month_words;
   return chart;
@@ -80,23 +87,66 @@ std::string change_words(const app::Summary& summary, const app::CheckInEntry& i
   return (*change > 0 ? "+" : "") + std::to_string(*change);
 }
 
-/// The band, and with it what question 9 said: a reassuring word never stands alone.
-std::string range_words(const app::CheckInEntry& it) {
-  if (!it.score.severity) return text(Word::TrendsNone);
-  std::string band{band_words(*it.score.severity)};
-  if (it.item9 == 0) return band;
-  if (std::get<record::Assessment>(it.entry->body).imported_total)
-    return fill(words(Word::TrendsRowLetter), {{"band", band}});
-  return fill(words(it.item9 ? Word::TrendsItem9RowYes : Word::TrendsItem9RowBlank), {{"band", band}});
+bool is_letter(const app::CheckInEntry& it) {
+  return std::get<record::Assessment>(it.entry->body).imported_total.has_value();
 }
 
-Rows check_in_rows(const app::Summary& summary) {
+/// Of a PHQ-9 whose question 9 was not answered with "not at all".
+Word item9_pattern(const app::CheckInEntry& it) {
+  if (is_letter(it)) return Word::TrendsRowLetter;
+  return it.item9 ? Word::TrendsItem9RowYes : Word::TrendsItem9RowBlank;
+}
+
+/// The range, and with it what question 9 said: a reassuring word never stands alone. Then what marks the check-in.
+std::string range_words(const app::Questionnaire& questionnaire, const app::CheckInEntry& it) {
+  std::string range = it.score.total ? range_name(questionnaire, *it.score.total) : std::string{};
+  const bool asks_item9 = app::asks_item9(*questionnaire.instrument);
+  if (!range.empty() && asks_item9 && it.item9 != 0) range = fill(words(item9_pattern(it)), {{"band", range}});
+  const auto mark = [&range](Word word) { range += (range.empty() ? "" : "; ") + text(word); };
+  if (it.overlaps) mark(Word::TrendsOverlaps);
+  if (!asks_item9 && is_letter(it)) mark(Word::TrendsLetter);
+  return range.empty() ? text(Word::TrendsNone) : range;
+}
+
+std::string total_words(const app::CheckInEntry& it) {
+  return it.score.total ? std::to_string(*it.score.total) : text(Word::TrendsNoTotal);
+}
+
+Rows check_in_rows(const app::Questionnaire& questionnaire, const app::Summary& summary) {
   Rows rows{{text(Word::TrendsDate), text(Word::TrendsTotal), text(Word::TrendsRange), text(Word::TrendsChange)}};
   for (const app::CheckInEntry& it : summary.check_ins | std::views::reverse)
-    rows.push_back({base::date_words(day_of(it.entry)),
-                    it.score.total ? std::to_string(*it.score.total) : text(Word::TrendsNoTotal), range_words(it),
+    rows.push_back({base::date_words(day_of(it.entry)), total_words(it), range_words(questionnaire, it),
                     change_words(summary, it)});
   return rows;
+}
+
+void check_in_table(ui::Kit& kit, std::string_view name, const app::Questionnaire& questionnaire,
+                    const app::Summary& summary) {
+  kit.heading(3, name);
+  kit.table("check ins", name, check_in_rows(questionnaire, summary));
+  if (std::ranges::any_of(summary.check_ins, &app::CheckInEntry::overlaps))
+    kit.paragraph(words(Word::TrendsOverlapsNote), ui::Tone::Muted);
+}
+
+/// A table for each questionnaire that is not in the chart.
+void other_tables(ui::Kit& kit, const app::State& state) {
+  std::set<std::string> codes;
+  for (const record::Entry* entry : state.record.in_order()) {
+    if (const auto* it = std::get_if<record::Assessment>(&entry->body)) codes.insert(it->instrument);
+  }
+  codes.erase(std::string{app::charted(state).code});
+  for (const std::string& code : codes) {
+    const ui::Group group{kit, code, {}};
+    const auto it = app::questionnaire(state, code);
+    const std::string name =
+        fill(words(Word::TrendsOtherTable), {{"name", it ? std::string{it->wording->name} : code}});
+    if (it) {
+      check_in_table(kit, name, *it, app::summarize(state.record, *it->instrument));
+    } else {
+      kit.heading(3, name);
+      kit.paragraph(words(Word::TrendsNotHere), ui::Tone::Muted);
+    }
+  }
 }
 
 Word status_words(record::SessionStatus status) {
@@ -120,10 +170,10 @@ Rows session_rows(const app::Summary& summary) {
   return rows;
 }
 
-void chart(ui::Kit& kit, const app::Summary& summary, std::string said) {
+void chart(ui::Kit& kit, const app::Questionnaire& charted, const app::Summary& summary, std::string said) {
   const float height = std::clamp(kit.width() * 0.62F, 300.0F, 400.0F);
-  kit.image("chart",
-            chart::phq9_trend(input_from(summary), chart_words(std::move(said)), kit.width(), height, kit.measure()));
+  kit.image("chart", chart::phq9_trend(input_from(*charted.instrument, summary), chart_words(charted, std::move(said)),
+                                       kit.width(), height, kit.measure()));
   if (std::ranges::any_of(summary.check_ins, &app::CheckInEntry::overlaps))
     kit.paragraph(words(Word::TrendsHollow), ui::Tone::Muted);
   kit.paragraph(words(Word::TrendsAssociation), ui::Tone::Muted);
@@ -132,27 +182,27 @@ void chart(ui::Kit& kit, const app::Summary& summary, std::string said) {
 }  // namespace
 
 void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
-  const app::Summary summary = app::summarize(state.record);
+  const auto charted = *app::questionnaire(state, app::charted(state).code);
+  const app::Summary summary = app::summarize(state.record, *charted.instrument);
   title(kit, state, words(Word::TrendsTitle));
-  if (summary.check_ins.empty() && !has_logged(state)) {
+  const std::vector<std::string> offered = app::offered(state);
+  if (state.record.in_order().empty()) {
     kit.paragraph(words(Word::TrendsEmpty));
-    if (kit.button("start", words(Word::TodayStart), ui::Tone::Primary))
-      out.emplace_back(app::Go{app::Screen::CheckInStart});
+    const auto first = offered.empty() ? std::nullopt : app::questionnaire(state, offered.front());
+    if (first && kit.button("start", start_words(*first), ui::Tone::Primary))
+      out.emplace_back(app::OpenCheckIn{offered.front()});
     return;
   }
-  const std::string scores = summary.check_ins.empty()
-                                 ? text(Word::TrendsEmpty)
-                                 : summary_sentence(summary) + item9_sentence(summary.check_ins.back());
+  const std::string item9 = item9_sentence(*charted.instrument, app::latest_item9(app::summarize(state.record)));
+  const std::string scores = summary.check_ins.empty() ? text(Word::TrendsEmpty) : summary_sentence(summary) + item9;
   const std::string sessions = sessions_sentence(summary);
   kit.paragraph(scores);
-  if (!summary.check_ins.empty() && summary.check_ins.back().item9 != 0 && kit.button("help", words(Word::HelpNames)))
+  if (!summary.check_ins.empty() && !item9.empty() && kit.button("help", words(Word::HelpNames)))
     out.emplace_back(app::Go{app::Screen::Help});
   kit.paragraph(sessions);
-  if (!summary.check_ins.empty() || !summary.sessions.empty()) chart(kit, summary, scores + " " + sessions);
-  if (!summary.check_ins.empty()) {
-    kit.heading(3, words(Word::TrendsTable));
-    kit.table("check ins", words(Word::TrendsTable), check_in_rows(summary));
-  }
+  if (!summary.check_ins.empty() || !summary.sessions.empty()) chart(kit, charted, summary, scores + " " + sessions);
+  if (!summary.check_ins.empty()) check_in_table(kit, words(Word::TrendsTable), charted, summary);
+  other_tables(kit, state);
   if (!summary.sessions.empty()) {
     kit.heading(3, words(Word::TrendsSessionTable));
     kit.table("sessions", words(Word::TrendsSessionTable), session_rows(summary));

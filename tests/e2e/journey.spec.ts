@@ -40,6 +40,7 @@ for (const [device, use] of Object.entries(devices)) {
         }
         await diary.choose("Not at all");
         await diary.press("Finish");
+        await diary.skipDifficulty();
       });
 
       await test.step("it asks whose device this is, then shows the result in words", async () => {
@@ -134,6 +135,7 @@ test("with two blanks the total is worked out from the others and says so", asyn
   }
   await diary.choose("Not at all");
   await diary.press("Finish");
+  await diary.skipDifficulty();
   await diary.press("Yes, keep my diary here");
 
   // 6 of 7 answered items add up to 6: 6 * 9 / 7 = 7.7, so 8.

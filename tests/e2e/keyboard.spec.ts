@@ -1,6 +1,6 @@
 /** Everything by keyboard alone: Tab, arrows, Space, Enter. */
 import { dateWords, daysAgo } from "./support/dates.ts";
-import { questions, sessionParts } from "./support/diary.ts";
+import { difficulty, questions, sessionParts } from "./support/diary.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { focused, tabTo } from "./support/keyboard.ts";
 
@@ -34,6 +34,8 @@ test("a check-in, a session and Trends by keyboard alone, with focus on each new
     }
     await press(index === 8 ? "Finish" : "Next", index % 2 === 0 ? "Enter" : "Space");
   }
+  await expect(diary.heading(difficulty)).toBeFocused();
+  await press("Skip this question");
   await expect(diary.heading("Is this your own device?")).toBeFocused();
   await press("Yes, keep my diary here");
   await expect(diary.heading("Your check-in")).toBeFocused();

@@ -15,7 +15,11 @@ namespace test {
 class Clock final : public host::Clock {
  public:
   base::DateTime time = *base::date_time_from_iso("2026-01-12T08:00:00-05:00");
-  base::DateTime now() override { return time; }
+  /// A second later each time: what a person does twice never happens at once.
+  base::DateTime now() override {
+    time.local += std::chrono::seconds{1};
+    return time;
+  }
   /// Summer time from April to October, as in a zone five hours behind UTC.
   std::optional<std::chrono::minutes> offset_at(std::chrono::local_seconds local) override {
     const int month = base::civil(std::chrono::floor<std::chrono::days>(local)).month;
@@ -90,6 +94,8 @@ class Widget {
 
   /// From Today to the last question, with these answers; empty = skipped. Leaves question 9 on the screen, unanswered.
   void answer_eight(std::string_view first_eight = "Not at all");
+  /// Past the unscored question after the items, if it is asked.
+  void skip_difficulty();
   /// Finishes a PHQ-9 with all items answered alike.
   void finish_phq9(std::string_view all_alike);
 

@@ -27,6 +27,7 @@ test('a node comes back with every word of the table in its place', () => {
         name: '数日',
         value: '1',
         detail: 'd',
+        lang: 'es',
       },
     ]),
   );
@@ -49,6 +50,7 @@ test('a node comes back with every word of the table in its place', () => {
     name: '数日',
     value: '1',
     detail: 'd',
+        lang: 'es',
   });
 });
 

@@ -307,7 +307,7 @@ TEST_CASE("Node table: the bytes hold count, ids and texts where the page looks 
 
   const std::vector<std::uint8_t> bytes = ui::bytes_from_tree(tree);
 
-  CHECK(bytes.size() == 4 + 20 * 4 + 2);
+  CHECK(bytes.size() == 4 + 22 * 4 + 2);
   CHECK(bytes[0] == 1);
   CHECK(bytes[4] == 7);
   CHECK(bytes[4 + 15 * 4] == 2);

@@ -14,7 +14,7 @@ export interface Port {
   storageTrouble(code: string): void;
 }
 
-export const Environment = { touchFirst: 1, htmlForced: 2, storageBlocked: 4 } as const;
+export const Environment = { touchFirst: 1, htmlForced: 2, storageBlocked: 4, spanish: 8 } as const;
 
 export const ActKind = { click: 0, setValue: 1 } as const;
 

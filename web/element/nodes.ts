@@ -60,9 +60,10 @@ export interface UiNode {
   readonly name: string;
   readonly value: string;
   readonly detail: string;
+  readonly lang: string; // of its text; empty: the widget's own language
 }
 
-const wordsPerNode = 20;
+const wordsPerNode = 22;
 
 export function hasFlag(node: UiNode, flag: number): boolean {
   return (node.flags & flag) !== 0;
@@ -104,6 +105,7 @@ export function nodesFromBytes(bytes: Uint8Array): UiNode[] {
       name: text(14),
       value: text(16),
       detail: text(18),
+      lang: text(20),
     });
   }
   return nodes;

@@ -136,6 +136,8 @@ export function updatePart(part: Part, node: UiNode, before: UiNode | null): voi
   const classes = classesOf(node);
   if (!before || classes !== classesOf(before)) element.className = classes;
 
+  if (node.lang !== (before?.lang ?? "")) setAttribute(element, "lang", node.lang);
+
   const text = textOf(node);
   if (label && (!before || text !== textOf(before))) label.textContent = text;
   if (!label && node.name !== (before?.name ?? "")) {

@@ -88,6 +88,8 @@ export function journey(diary) {
       await widget.press('Finish');
       await widget.focusOn('heading', helpNow);
       await widget.press('Continue');
+      await widget.says('It is not counted in the total.');
+      await widget.press('Skip this question');
       await widget.focusOn('heading', 'Is this your own device?');
     });
 

@@ -23,7 +23,7 @@ export function screenReader(diary, atSpi) {
       'button "Daily check-in"',
       'landmark "Check in"',
       'heading "Check in"',
-      'paragraph "Nine short questions about the last two weeks. Takes about two minutes."',
+      'paragraph "9 questions about the last two weeks. Takes about 2 min."',
       'paragraph "No check-in yet. Pick up any time."',
       'button "Start the PHQ-9"',
       'button "Add a total from a letter"',
@@ -88,6 +88,8 @@ export function screenReader(diary, atSpi) {
     await reader.activate('button', 'Finish');
     await reader.has('heading', "You don't have to carry this alone.", ['focused']);
     await reader.activate('button', 'Continue');
+    await reader.find('paragraph', 'One more question, about all of them together. It is not counted in the total.');
+    await reader.activate('button', 'Skip this question');
     await reader.has('heading', 'Is this your own device?', ['focused']);
   });
 }

@@ -18,6 +18,10 @@ export const questions = [
   "Thoughts that you would be better off dead or of hurting yourself in some way",
 ] as const;
 
+export const difficulty =
+  "If you checked off any problems, how difficult have these problems made it for you to do your work, take care of " +
+  "things at home, or get along with other people?";
+
 export const panelTitle = "You don't have to carry this alone.";
 
 /** The closed parts of the session form. */
@@ -110,6 +114,13 @@ export class Diary {
     await this.answerEight(firstEight);
     await this.choose("Not at all");
     await this.press("Finish");
+    if (firstEight !== "Not at all") await this.skipDifficulty();
+  }
+
+  /** The unscored question that follows the items where any of them is above 0. */
+  async skipDifficulty(): Promise<void> {
+    await expect(this.heading(difficulty)).toBeFocused();
+    await this.press("Skip this question");
   }
 
   /** Opens a closed part of a form. */

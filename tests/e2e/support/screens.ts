@@ -24,6 +24,7 @@ export async function* everyScreen(diary: Diary, today = new Date()): AsyncGener
   await expect(diary.region(panelTitle)).toBeVisible();
   yield "question-9-support";
   await diary.press("Continue");
+  await diary.skipDifficulty();
   await expect(diary.heading("Is this your own device?")).toBeVisible();
   yield "own-device";
   await diary.press("Yes, keep my diary here");

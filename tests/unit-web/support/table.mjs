@@ -26,11 +26,11 @@ const flagNames = ['disabled', 'checked', 'invalid', 'multiline', 'required', 'f
 /** `nodes`: {id, role: 'Button', name, ...}; what is left out is zero or empty, `flags` is a list of words. */
 export function tableFrom(nodes) {
   const encoder = new TextEncoder();
-  const words = new DataView(new ArrayBuffer(4 + nodes.length * 80));
+  const words = new DataView(new ArrayBuffer(4 + nodes.length * 88));
   const pool = [];
   words.setUint32(0, nodes.length, true);
   nodes.forEach((node, index) => {
-    const at = (word) => 4 + index * 80 + word * 4;
+    const at = (word) => 4 + index * 88 + word * 4;
     const flags = (node.flags ?? []).reduce((bits, name) => bits | (1 << flagNames.indexOf(name)), 0);
     const numbers = [
       node.id,
@@ -52,7 +52,7 @@ export function tableFrom(nodes) {
       node.fontSize ?? 0,
     ];
     floats.forEach((number, word) => words.setFloat32(at(7 + word), number, true));
-    [node.name, node.value, node.detail].forEach((text, word) => {
+    [node.name, node.value, node.detail, node.lang].forEach((text, word) => {
       const bytes = encoder.encode(text ?? '');
       words.setUint32(at(14 + word * 2), pool.length, true);
       words.setUint32(at(15 + word * 2), bytes.length, true);
