@@ -1,16 +1,13 @@
 #include "cli/commands.hpp"
 #include "cli/read_json.hpp"
-#include "format/due_json.hpp"
 
 namespace cli {
 
 Printed due_command(const std::string& path, std::string_view time, const ReadFile& read_file) {
   const auto now = base::date_time_from_iso(time);
   if (!now) return base::Fail{std::string{"--now: not a date or time such as 2026-01-12T08:00+02:00"}};
-  const auto value = json_from_file(path, read_file);
-  if (!value) return base::Fail{value.error()};
-  const auto file = format::due_file_from(*value);
-  if (!file) return base::Fail{path + ": " + file.error()};
+  const auto file = due_from_file(path, read_file);
+  if (!file) return base::Fail{file.error()};
   return format::value_from(*file, *now, format::due(*file, *now));
 }
 

@@ -7,7 +7,14 @@
 namespace cli {
 namespace {
 
-format::CourseFile course_of(const record::Record& record) {
+/// Its error begins with the file's name.
+template <class T>
+base::Result<T, std::string> named(const std::string& path, base::Result<T, std::string> result) {
+  if (!result) return base::Fail{path + ": " + result.error()};
+  return result;
+}
+
+base::Result<format::CourseFile, std::string> course_of(const record::Record& record) {
   format::CourseFile course{.assessments = record::totals_of(record, clinical::phq9),
                             .sessions = record::course_sessions(record),
                             .session_starts = {},
@@ -15,6 +22,29 @@ format::CourseFile course_of(const record::Record& record) {
   for (const clinical::CourseSession& session : course.sessions)
     course.session_starts.push_back(base::iso_from_date_time(session.start));
   return course;
+}
+
+base::Result<format::DueFile, std::string> due_of(const record::Record& record) {
+  const record::Plan* plan = record::latest_plan(record);
+  auto rules = clinical::plan_from_text(plan != nullptr ? plan->rules : "");
+  if (!rules) return base::Fail{"its plan, " + clinical::message_from(rules.error())};
+  return format::DueFile{.rules = *std::move(rules),
+                         .sessions = record::treatment_sessions(record),
+                         .done = record::done_in(record),
+                         .first_day = record::first_day(record),
+                         .storage = {}};
+}
+
+/// A diary by `of_record`, any other file by `of_value`.
+template <class T>
+base::Result<T, std::string> from_file(const std::string& path, const ReadFile& read_file, auto of_record,
+                                       auto of_value) {
+  const auto value = json_from_file(path, read_file);
+  if (!value) return base::Fail{value.error()};
+  if (!format::is_backup(*value)) return named(path, of_value(*value));
+  const auto record = format::record_from_backup_value(*value);
+  if (!record) return base::Fail{path + ": " + std::string{format::message_from(record.error())}};
+  return named(path, of_record(*record));
 }
 
 }  // namespace
@@ -29,25 +59,18 @@ base::Result<format::Value, std::string> json_from_file(const std::string& path,
 }
 
 base::Result<format::CourseFile, std::string> course_from_file(const std::string& path, const ReadFile& read_file) {
-  const auto value = json_from_file(path, read_file);
-  if (!value) return base::Fail{value.error()};
-  if (format::is_backup(*value)) {
-    const auto record = format::record_from_backup_value(*value);
-    if (!record) return base::Fail{path + ": " + std::string{format::message_from(record.error())}};
-    return course_of(*record);
-  }
-  auto file = format::course_file_from(*value);
-  if (!file) return base::Fail{path + ": " + file.error()};
-  return *std::move(file);
+  return from_file<format::CourseFile>(path, read_file, course_of, format::course_file_from);
+}
+
+base::Result<format::DueFile, std::string> due_from_file(const std::string& path, const ReadFile& read_file) {
+  return from_file<format::DueFile>(path, read_file, due_of, format::due_file_from);
 }
 
 base::Result<format::SharedInstrument, std::string> instrument_from_file(const std::string& path,
                                                                          const ReadFile& read_file) {
   const auto value = json_from_file(path, read_file, format::instrument_limits);
   if (!value) return base::Fail{value.error()};
-  const auto instrument = format::custom_instrument_from(*value);
-  if (!instrument) return base::Fail{path + ": " + instrument.error()};
-  return *instrument;
+  return named(path, format::custom_instrument_from(*value));
 }
 
 }  // namespace cli

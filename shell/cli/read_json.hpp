@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "cli/run.hpp"
 #include "format/course_json.hpp"
+#include "format/due_json.hpp"
 #include "format/instrument_json.hpp"
 #include "format/json_reader.hpp"
 
@@ -17,6 +18,9 @@ base::Result<format::Value, std::string> json_from_file(const std::string& path,
 
 /// A course file, or the PHQ-9 totals and the sessions of a backup, without a schedule.
 base::Result<format::CourseFile, std::string> course_from_file(const std::string& path, const ReadFile& read_file);
+
+/// A course file with what else a plan looks at, or a backup: its latest plan, and all that was answered.
+base::Result<format::DueFile, std::string> due_from_file(const std::string& path, const ReadFile& read_file);
 
 base::Result<format::SharedInstrument, std::string> instrument_from_file(const std::string& path,
                                                                          const ReadFile& read_file);

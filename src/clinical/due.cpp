@@ -40,11 +40,7 @@ Day months_later(Day day, int months) {
 }
 
 Day later(Day day, const Interval& interval) {
-  switch (interval.unit) {
-    case Interval::Unit::Days: return day + days{interval.count};
-    case Interval::Unit::Months: return months_later(day, interval.count);
-  }
-  return day;
+  return interval.unit == Interval::Unit::Months ? months_later(day, interval.count) : day + days{interval.count};
 }
 
 struct LastDone {
@@ -96,7 +92,7 @@ class Walk {
       const auto of_timing = [&](const auto& timing) { return opens(timing, day); };
       std::optional<Opening> opening = std::visit(of_timing, diary_.rules[i].timing);
       if (!opening || is_quiet(day)) continue;
-      opening->why.rule = i;
+      if (subject_.name != touch_in) opening->why.rule = i;
       return opening;
     }
     return std::nullopt;
@@ -169,12 +165,13 @@ class Walk {
   std::optional<Day> last_;         ///< When it was last done or opened.
 };
 
-/// The last time that `counts`; the day is the latest on any calendar, however the patient travelled.
-std::optional<LastDone> last_done(std::span<const Done> done, Instant now, auto counts) {
+/// Anything that is done counts as a touch-in. The day is the latest on any calendar, however the patient travelled.
+std::optional<LastDone> last_done(std::span<const Done> done, Instant now, std::string_view subject) {
   std::optional<LastDone> last;
   for (const Done& one : done) {
     const LastDone it{base::day_of(one.when), base::instant_of(one.when)};
-    if (it.at > now || !counts(one)) continue;
+    const bool counts = subject == touch_in || base::equal_ignoring_case(one.subject, subject);
+    if (it.at > now || !counts) continue;
     last = last ? LastDone{std::max(last->day, it.day), std::max(last->at, it.at)} : it;
   }
   return last;
@@ -205,7 +202,7 @@ Task task(Walk walk, const Subject& subject, const QuietTimes& quiet, const base
   return task;
 }
 
-/// The touch-in is a cadence like any other; anything that is done counts as one, and a backup keeps it quiet.
+/// The touch-in is a cadence like any other, and a backup keeps it quiet.
 Task touch_in_task(const Diary& diary, const Visits& visits, const base::DateTime& now) {
   const std::vector<Rule> rules{{std::string{touch_in}, Cadence{{Step{Interval{touch_in_days}}}}}};
   std::vector<parts::Span> spans;
@@ -215,12 +212,9 @@ Task touch_in_task(const Diary& diary, const Visits& visits, const base::DateTim
   }
   const QuietTimes quiet{std::move(spans)};
   const Diary own{.rules = rules, .sessions = {}, .done = {}, .first_day = diary.first_day};
-  const auto done = last_done(diary.done, base::instant_of(now), [](const Done&) { return true; });
+  const auto done = last_done(diary.done, base::instant_of(now), touch_in);
   const Subject subject = subject_of(touch_in);
-  Task result = task(Walk{own, visits, quiet, subject, done, now.utc_offset}, subject, quiet, now);
-  if (result.open) result.open->why = {};
-  if (result.next) result.next->why = {};
-  return result;
+  return task(Walk{own, visits, quiet, subject, done, now.utc_offset}, subject, quiet, now);
 }
 
 }  // namespace
@@ -235,7 +229,7 @@ std::vector<Task> due(const Diary& diary, const base::DateTime& now) {
     Subject subject = subject_of(rule.subject);
     subject.name = rule.subject;
     const QuietTimes quiet = parts::quiet_times(subject.quiet, visits, now.utc_offset);
-    const auto done = last_done(diary.done, at, [&](const Done& one) { return same(one.subject); });
+    const auto done = last_done(diary.done, at, rule.subject);
     tasks.push_back(task(Walk{diary, visits, quiet, subject, done, now.utc_offset}, subject, quiet, now));
   }
   if (!diary.storage.persisted) tasks.push_back(touch_in_task(diary, visits, now));

@@ -75,15 +75,11 @@ base::Instant QuietTimes::free_from(base::Instant at) const {
 QuietTimes quiet_times(Quiet quiet, const Visits& visits, const std::optional<std::chrono::minutes>& offset) {
   std::vector<Span> spans;
   for (const Visit& visit : visits.all()) {
+    if (quiet == Quiet::Within48HoursOfSession) spans.push_back({visit.at - hours{48}, visit.at + hours{48}});
+    if (quiet != Quiet::RestOfSessionDay) continue;
     const base::Instant midnight = base::instant_of({.local = visit.day + days{1}, .utc_offset = offset});
-    switch (quiet) {
-      case Quiet::Never: break;
-      case Quiet::RestOfSessionDay:
-        // Who has flown east since may be past that midnight already.
-        if (visit.at < midnight) spans.push_back({visit.at, midnight - seconds{1}});
-        break;
-      case Quiet::Within48HoursOfSession: spans.push_back({visit.at - hours{48}, visit.at + hours{48}}); break;
-    }
+    // Who has flown east since may be past that midnight already.
+    if (visit.at < midnight) spans.push_back({visit.at, midnight - seconds{1}});
   }
   return QuietTimes{std::move(spans)};
 }

@@ -58,6 +58,7 @@ class Reader {
  public:
   Reader(std::vector<std::string_view> words, int line) : words_{std::move(words)}, line_{line} {}
 
+  /// Requires at least one word.
   base::Result<Rule, RuleError> rule() {
     Rule rule{.subject = subject(), .timing = {}};
     rule.timing = timing(rule.subject);
@@ -104,7 +105,7 @@ class Reader {
       return std::string{safety_check};
     }
     if (take(follow_up)) return std::string{follow_up};
-    if (at_end() || !is_code(word())) {
+    if (!is_code(word())) {
       fail(std::string{a_subject});
       return {};
     }
@@ -163,11 +164,7 @@ class Reader {
       at_ = from;
       fail("at least " + std::to_string(closest_days) + " days between two of them");
     }
-    if (take("for")) {
-      step.limit = limit();
-    } else if (take("until")) {
-      step.limit = limit();
-    }
+    if (take("for") || take("until")) step.limit = limit();
     return step;
   }
 
@@ -220,21 +217,15 @@ class Reader {
 };
 
 std::string text_from(const Interval& every) {
-  const std::string count = std::to_string(every.count);
-  switch (every.unit) {
-    case Interval::Unit::Days: return every.count == 1 ? "every day" : "every " + count + " days";
-    case Interval::Unit::Months: return every.count == 1 ? "monthly" : "every " + count + " months";
-  }
-  return {};
+  const bool days = every.unit == Interval::Unit::Days;
+  if (every.count == 1) return days ? "every day" : "monthly";
+  return "every " + std::to_string(every.count) + (days ? " days" : " months");
 }
 
 std::string text_from(const Limit& limit) {
   const std::string days = std::to_string(limit.days) + (limit.days == 1 ? " day" : " days");
-  switch (limit.after) {
-    case Limit::After::Session: return "for " + days + " after a session";
-    case Limit::After::Induction: return "until " + days + " after induction";
-  }
-  return {};
+  const bool after_session = limit.after == Limit::After::Session;
+  return after_session ? "for " + days + " after a session" : "until " + days + " after induction";
 }
 
 std::string text_from(const Cadence& cadence) {

@@ -6,6 +6,7 @@
 #include "case_files.hpp"
 #include "cli/run.hpp"
 #include "format/json_reader.hpp"
+#include "format/record_json.hpp"
 
 using cli::Outcome;
 
@@ -18,6 +19,21 @@ Outcome due(const std::string& content, std::string_view now = "2026-01-12T09:00
 
 /// A diary with the members that matter.
 std::string diary(const std::string& more) { return R"({"assessments":[],"sessions":[])" + more + "}"; }
+
+/// A backup of a diary with a follow-up on 6 January after a session on the 5th, and a plan if there is one.
+std::string backup(const std::optional<std::string>& rules) {
+  record::Record record;
+  const auto put = [&](std::uint8_t number, std::string_view when, record::Body body) {
+    const base::DateTime at = base::date_time_from_iso(when).value();
+    const record::EntryId id{.bytes = {number}};
+    record.apply(record::Put{{.id = id, .experienced_at = at, .recorded_at = at, .body = std::move(body)}}, "test");
+  };
+  put(1, "2026-01-05T10:00", record::Session{});
+  put(2, "2026-01-06T10:00", record::FollowUp{.dissociation = 1});
+  put(3, "2026-01-07T10:00", record::Plan{.rules = "GAD-7 monthly"});
+  if (rules) put(4, "2026-01-08T10:00", record::Plan{.rules = *rules});
+  return format::backup_from_record(record);
+}
 
 bool prints(const Outcome& outcome, std::string_view part) { return outcome.out.find(part) != std::string::npos; }
 
@@ -116,6 +132,36 @@ TEST_CASE("due: a time without offset counts as one fixed zone, and an offset is
   CHECK(prints(due(session, "2026-01-12T09:00+01:00"), R"("due":[])"));
   CHECK(prints(due(session, "2026-01-12T07:59"), R"("due":[{"subject":"GAD-7")"));
   CHECK(prints(due(session, "2026-01-12T08:00"), R"("due":[])"));
+}
+
+TEST_CASE("due: a backup is a diary too, with its latest plan and its first day") {
+  const Outcome outcome =
+      due(backup("PHQ-9 weekly until 28 days after induction, then every 14; follow-up; GAD-7 weekly"));
+  CHECK(outcome.status == 0);
+  CHECK(prints(outcome, R"("due":[{"subject":"PHQ-9","since":"2026-01-12")"));
+  CHECK(prints(outcome, R"({"subject":"GAD-7","since":"2026-01-12")"));
+  CHECK(prints(outcome, R"("session":"2026-01-05T10:00:00"}})"));
+  CHECK(prints(outcome, R"({"subject":"follow-up","next":null,"why":null})"));
+  CHECK(
+      prints(due(backup(std::nullopt)), R"("plan":["GAD-7 monthly"],"due":[{"subject":"GAD-7","since":"2026-01-05")"));
+}
+
+TEST_CASE("due: a backup whose latest plan is empty has the default plan") {
+  CHECK(prints(due(backup("")), R"("plan":["PHQ-9 before session 1",)"));
+  CHECK(prints(due(format::backup_from_record({})), R"("plan":["PHQ-9 before session 1",)"));
+}
+
+TEST_CASE("due: a backup that cannot be used says why in one line") {
+  const auto [content, line] = GENERATE(table<std::string, std::string>({
+      {backup("GAD-7 often"),
+       "its plan, line 1, \"often\": expected every, daily, weekly, monthly, before session 1, before each session or "
+       "the day after a session"},
+      {R"({"format":"tidemark-encrypted-backup"})", "encrypted; this program cannot read it"},
+  }));
+  const Outcome outcome = due(content);
+  CHECK(outcome.status == 2);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err == "tidemark: diary.json: " + line + "\n");
 }
 
 TEST_CASE("due: a file that cannot be used stops with status 2 and one line that names the field") {

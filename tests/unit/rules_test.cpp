@@ -118,6 +118,8 @@ TEST_CASE("Rules: what is not understood is named by line and word, with what is
       {"touch-in weekly", "line 1, \"touch-in\": " + subject},
       {"7 days weekly", "line 1, \"7\": " + subject},
       {"My_Scale weekly", "line 1, \"My_Scale\": " + subject},
+      {"{PHQ} weekly", "line 1, \"{PHQ}\": " + subject},
+      {", weekly", "line 1, \",\": " + subject},
       {"PHQ-9?", "line 1, \"PHQ-9?\": " + subject},
       {std::string(33, 'x') + " weekly", "line 1, \"" + std::string(33, 'x') + "\": " + subject},
       {"GAD-7 weekly\n\nPHQ-9", "line 3, at its end: " + timing},
