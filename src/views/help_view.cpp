@@ -20,14 +20,19 @@ Word label_of(clinical::Contact contact) {
   return Word::LineCall;
 }
 
+constexpr std::string_view first_line = "line 0";
+
 /// With a telephone the line is a link; elsewhere the number is text with Copy (people.md section 2).
 void line(ui::Kit& kit, const app::State& state, std::string_view key, const clinical::HelpLine& it,
           app::Actions& out) {
   const std::string label = fill(words(label_of(it.contact)), {{"name", it.name}, {"number", it.number}});
-  if (state.environment.touch || it.contact != clinical::Contact::Call)
-    return kit.link(key, label, it.address, ui::Tone::Support);
-  const ui::Group row{kit, key, {}, ui::Group::Layout::Flow};
-  kit.link("call", label, it.address, ui::Tone::Support);
+  const bool copies = !state.environment.touch && it.contact == clinical::Contact::Call;
+  std::optional<ui::Group> row;
+  if (copies) row.emplace(kit, key, std::string_view{}, ui::Group::Layout::Flow);
+  const std::string_view link = copies ? "call" : key;
+  kit.link(link, label, it.address, ui::Tone::Support);
+  if (state.focus == app::Focus::Lines && key == first_line) kit.focus(link);
+  if (!copies) return;
   const std::string copy = fill(words(Word::LineCopy), {{"number", it.number}});
   if (kit.button("copy", copy, ui::Tone::Quiet)) out.emplace_back(app::CopyText{it.number});
 }
@@ -116,7 +121,7 @@ void help_lines(ui::Kit& kit, const app::State& state, app::Actions& out) {
     emergency_line(kit, state, help, out);
     find_a_helpline(kit);
   }
-  if (state.focus == app::Focus::Lines) kit.focus(find_first ? "find" : "line 0");
+  if (find_first && state.focus == app::Focus::Lines) kit.focus("find");
   if (!help.country_known) country_question(kit, state, out);
 }
 

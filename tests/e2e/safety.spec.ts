@@ -1,7 +1,11 @@
 /** Question 9, and help that is always there. */
+import type { Page } from "@playwright/test";
 import { type Diary, answers, panelTitle, questions } from "./support/diary.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { everyScreen } from "./support/screens.ts";
+
+/** Another configuration than the sample clinic's. */
+const clinicSays = (page: Page, config: object) => page.route("**/tidemark.json", (route) => route.fulfill({ json: config }));
 
 const positive = answers.slice(1);
 const statusText = "Support options are below this question";
@@ -142,4 +146,100 @@ test("a check-in that is taken up again at a positive question 9 opens on the pa
   await diary.press("Go on with question 9");
 
   await expect(diary.heading(panelTitle)).toBeFocused();
+});
+
+test.describe("where the clinic has not said in which country it is", () => {
+  test.use({ locale: "en-GB" });
+  const find = "Find a helpline in your country (findahelpline.com)";
+  const question = "Which country are you in?";
+  const samaritans = "Call Samaritans: 116 123";
+
+  test.beforeEach(({ page }) => clinicSays(page, { clinic: { name: "Harbor", phone: "555 0100" } }));
+
+  /** To the eye and in reading order. */
+  async function expectHelpBeforeQuestion(diary: Diary): Promise<void> {
+    const help = await diary.link(find).boundingBox();
+    const asked = await diary.select(question).boundingBox();
+    if (!help || !asked) throw new Error("not all of it is shown");
+    expect(help.y + help.height).toBeLessThan(asked.y);
+    const order = await diary.widget.evaluate((widget) =>
+      [...(widget.shadowRoot as ShadowRoot).querySelectorAll(".box a, .box select")].map((element) => element.localName),
+    );
+    expect(order.at(0)).toBe("a");
+    expect(order.at(-1)).toBe("select");
+  }
+
+  test("the browser's language is only a guess, and help stands before the question", async ({ diary }) => {
+    await diary.open();
+    await diary.answerEight("Not at all");
+    await diary.choose("Several days");
+
+    await expect(diary.text("call your local emergency number now, or go where someone is with you.")).toBeVisible();
+    await expect(diary.select(question)).toHaveValue("GB");
+    await expect(diary.link(samaritans)).toHaveCount(0);
+    await expectHelpBeforeQuestion(diary);
+
+    await diary.press("Show the numbers");
+
+    await expect(diary.link(samaritans)).toBeFocused();
+    await expect(diary.link("Call emergency services: 999")).toHaveAttribute("href", "tel:999");
+    await expect(diary.text("call 999 now, or go where someone is with you.")).toBeVisible();
+    await expect(diary.radio("Several days"), "the answer is as it was").toBeChecked();
+    await expect(diary.select(question)).toHaveCount(0);
+  });
+
+  test("the patient's answer is remembered, and can be taken back in Help", async ({ diary, page }) => {
+    await diary.open();
+    await diary.press("Help now");
+    await diary.select(question).selectOption("Australia");
+    await expect(diary.link("Call Lifeline: 13 11 14")).toHaveCount(0);
+    await diary.press("Show the numbers");
+    await expect(diary.link("Call Lifeline: 13 11 14")).toBeFocused();
+    await diary.press("Today");
+    await diary.checkIn("Not at all");
+    await diary.press("Yes, keep my diary here");
+
+    await page.reload();
+    await diary.press("Help now");
+
+    await expect(diary.link("Text Lifeline: 0477 13 11 14")).toHaveAttribute("href", "sms:0477131114");
+    await page.clock.setFixedTime(Date.now() + 60_000);
+    await diary.select(question).selectOption("Another country");
+    await diary.press("Show the numbers");
+    await expect(diary.link(find)).toBeFocused();
+    await expect(diary.link("Call Lifeline: 13 11 14")).toHaveCount(0);
+  });
+
+  test("on a shared device the answer holds for the visit, and nothing is written", async ({ diary }) => {
+    await diary.open();
+    await diary.checkIn("Not at all");
+    await diary.press("No, it is shared");
+    await diary.press("Help now");
+    await diary.press("Show the numbers");
+    await diary.press("Today");
+    await diary.press("Start the PHQ-9");
+
+    await expect(diary.link(samaritans)).toBeVisible();
+    expect(await diary.stored()).toEqual({});
+  });
+});
+
+test("a clinic's own lines come first, and what cannot be used of its file is named", async ({ diary, page }) => {
+  const line = { name: "County line", contact: "call", number: "555 0199" };
+  await clinicSays(page, { region: "US", clinic: { phone: 5550100 }, crisis: { checked_on: "2026-10-01", lines: { en: [line] } } });
+  await page.addInitScript(() =>
+    addEventListener("tidemark-error", (event) => {
+      (globalThis as { told?: unknown }).told = (event as CustomEvent).detail;
+    }),
+  );
+  await diary.open();
+  await diary.press("Help now");
+
+  const links = await diary.widget.getByRole("region", { name: "People and lines" }).getByRole("link").allTextContents();
+  expect(links.slice(0, 2)).toEqual(["Call County line: 555 0199", "Call 988 Lifeline: 988"]);
+  expect(links).toContain("Call emergency services: 911");
+  expect(await page.evaluate(() => (globalThis as { told?: unknown }).told)).toEqual({
+    code: "config",
+    message: expect.stringContaining("clinic.phone: not a text"),
+  });
 });

@@ -112,6 +112,8 @@ TEST_CASE("Country: confirmed, its lines are there at once, first in focus, wher
   Visit visit{storage, "GB"};
   const auto reach = GENERATE(&to_help, &to_start, &to_panel, &to_result);
   reach(visit.widget);
+  visit.widget.host.set_environment({.touch = GENERATE(true, false), .country = "GB"});
+  visit.widget.frame();
 
   visit.widget.press("Show the numbers");
 
