@@ -68,6 +68,7 @@ std::vector<ui::Option> countries(std::string_view chosen) {
 }
 
 void country_question(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  kit.space(8);  // so that the question does not read as part of the line above it
   const ui::Group group{kit, "country", {}};
   const std::string chosen = app::country_option(state);
   const ui::Field field{.key = "country",

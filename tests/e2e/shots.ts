@@ -63,6 +63,19 @@ test("a whole course", async ({ diary, page }, { project }) => {
   }
 });
 
+test("where nobody has said yet in which country the patient is", async ({ diary, page }, { project }) => {
+  await page.route("**/tidemark.json", (route) => route.fulfill({ json: { clinic: { name: "Harborlight", phone: "+1 555 0142" } } }));
+  await diary.open();
+  await diary.answerEight("Not at all");
+  await diary.choose("Several days");
+  await shoot(page, project.name, "40-country-panel");
+  await diary.press("Show the numbers");
+  await expect(diary.text("call 911 now, or go where someone is with you.")).toBeVisible();
+  await shoot(page, project.name, "41-country-panel-answered");
+  await diary.press("Help now");
+  await shoot(page, project.name, "42-country-help");
+});
+
 for (const [index, [name, reach]] of Object.entries(troubles).entries()) {
   test(name, async ({ diary, page }, { project }) => {
     await reach(diary);
