@@ -12,54 +12,45 @@ using clinical::Rule;
 
 Word word_of(const clinical::Finding& finding) {
   switch (finding.rule) {
-    case Rule::NoCompletedSession: return Word::ClinicianNoSession;
-    case Rule::LastWithin14Days: return Word::ClinicianBaseline;
-    case Rule::LastEarlier: return Word::ClinicianBaselineStale;
-    case Rule::NoneBefore: return Word::ClinicianBaselineNone;
-    case Rule::LowBaseline: return Word::ClinicianBaselineLow;
-    case Rule::Lowest: return Word::ClinicianLowest;
-    case Rule::Latest: return Word::ClinicianLatest;
-    case Rule::PercentOfBaseline: return Word::ClinicianPercent;
-    case Rule::InRemissionRange: return Word::ClinicianRemission;
-    case Rule::HalfOfBaseline: return Word::ClinicianHalf;
-    case Rule::QuarterBelowBaseline: return Word::ClinicianQuarter;
-    case Rule::AboveBaseline: return Word::ClinicianAbove;
-    case Rule::NoOtherStatus: return Word::ClinicianNoOther;
-    case Rule::HalfTwiceInARow: return Word::ClinicianTwice;
-    case Rule::AboveHalfAgain: return Word::ClinicianLost;
-    case Rule::RespondingUntilLost: return Word::ClinicianUntilLost;
-    case Rule::RespondingUntilLatest: return Word::ClinicianUntilLatest;
-    case Rule::RelapseTwiceInARow: return Word::ClinicianRelapse;
-    case Rule::RelapseOnLatest: return Word::ClinicianRelapsePossible;
-    case Rule::SessionUntilRelapse: return Word::ClinicianUntilRelapse;
-    case Rule::SessionUntilLatest: return Word::ClinicianUntilNoRelapse;
-    case Rule::NeverAboveBaseline: return Word::ClinicianNeverAbove;
-    case Rule::MeaningfulChange: return finding.reached ? Word::ClinicianMeaningful : Word::ClinicianNotMeaningful;
-    case Rule::ReliableChange: return finding.reached ? Word::ClinicianReliable : Word::ClinicianNotReliable;
-    case Rule::EndState: return finding.reached ? Word::ClinicianEndState : Word::ClinicianNotEndState;
-    case Rule::TimeWeightedMean: return Word::ClinicianMean;
-    case Rule::LeastSquaresSlope: return Word::ClinicianSlope;
-    case Rule::FewerThanThreePoints: return Word::ClinicianFewPoints;
-    case Rule::BeforeAndAfter: return Word::ClinicianBeforeAfter;
-    case Rule::OtherSessionBetween: return Word::ClinicianSessionBetween;
-    case Rule::NoneBeforeOrAfter: return Word::ClinicianNoneAround;
-    case Rule::WithinTwoDays: return Word::ClinicianAdherence;
+    case Rule::NoCompletedSession: return Word::WhyNoSession;
+    case Rule::LastWithin14Days: return Word::WhyBaseline;
+    case Rule::LastEarlier: return Word::WhyBaselineStale;
+    case Rule::NoneBefore: return Word::WhyBaselineNone;
+    case Rule::LowBaseline: return Word::WhyBaselineLow;
+    case Rule::Lowest: return Word::WhyLowest;
+    case Rule::Latest: return Word::WhyLatest;
+    case Rule::PercentOfBaseline: return Word::WhyPercent;
+    case Rule::InRemissionRange: return Word::WhyRemission;
+    case Rule::HalfOfBaseline: return Word::WhyHalf;
+    case Rule::QuarterBelowBaseline: return Word::WhyQuarter;
+    case Rule::AboveBaseline: return Word::WhyAbove;
+    case Rule::NoOtherStatus: return Word::WhyNoOther;
+    case Rule::HalfTwiceInARow: return Word::WhyTwice;
+    case Rule::AboveHalfAgain: return Word::WhyLost;
+    case Rule::RespondingUntilLost: return Word::WhyUntilLost;
+    case Rule::RespondingUntilLatest: return Word::WhyUntilLatest;
+    case Rule::RelapseTwiceInARow: return Word::WhyRelapse;
+    case Rule::RelapseOnLatest: return Word::WhyRelapsePossible;
+    case Rule::SessionUntilRelapse: return Word::WhyUntilRelapse;
+    case Rule::SessionUntilLatest: return Word::WhyUntilNoRelapse;
+    case Rule::NeverAboveBaseline: return Word::WhyNeverAbove;
+    case Rule::MeaningfulChange: return finding.reached ? Word::WhyMeaningful : Word::WhyNotMeaningful;
+    case Rule::ReliableChange: return finding.reached ? Word::WhyReliable : Word::WhyNotReliable;
+    case Rule::EndState: return finding.reached ? Word::WhyEndState : Word::WhyNotEndState;
+    case Rule::TimeWeightedMean: return Word::WhyMean;
+    case Rule::LeastSquaresSlope: return Word::WhySlope;
+    case Rule::FewerThanThreePoints: return Word::WhyFewPoints;
+    case Rule::BeforeAndAfter: return Word::WhyBeforeAfter;
+    case Rule::OtherSessionBetween: return Word::WhySessionBetween;
+    case Rule::NoneBeforeOrAfter: return Word::WhyNoneAround;
+    case Rule::WithinTwoDays: return Word::WhyAdherence;
   }
-  return Word::ClinicianNoSession;
+  return Word::WhyNoSession;
 }
 
 std::string entry_words(const Evidence& entry) {
-  return base::fill(words(Word::ClinicianEntry),
+  return base::fill(words(Word::WhyEntry),
                     {{"score", std::to_string(entry.score)}, {"date", base::date_words(entry.day)}});
-}
-
-/// 1272 with 2 decimals is "12.72".
-std::string decimal(int scaled, int decimals) {
-  std::string digits = std::to_string(scaled < 0 ? -scaled : scaled);
-  const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  digits.insert(digits.size() - places, 1, '.');
-  return (scaled < 0 ? "-" : "") + digits;
 }
 
 std::string signed_points(int points) { return (points > 0 ? "+" : "") + std::to_string(points); }
@@ -81,10 +72,10 @@ std::string with_response(std::string text, const clinical::Response& it, Rule r
 
 std::string with_outcome(std::string text, const clinical::Outcome& it, const clinical::Finding& finding) {
   const auto permille = finding.result == "pct_change_nadir" ? it.nadir_change_permille : it.last_change_permille;
-  text = base::fill(text, {{"percent", decimal(permille.value_or(0), 1)}});
+  text = base::fill(text, {{"percent", base::text_from_scaled(permille.value_or(0), 1)}});
   if (it.trend) {
-    text = base::fill(text, {{"mean", decimal(it.trend->mean_hundredths, 2)},
-                             {"slope", decimal(it.trend->slope_hundredths_per_week, 2)},
+    text = base::fill(text, {{"mean", base::text_from_scaled(it.trend->mean_hundredths, 2)},
+                             {"slope", base::text_from_scaled(it.trend->slope_hundredths_per_week, 2)},
                              {"count", std::to_string(it.trend->points.size())},
                              {"last", entry_words(it.trend->points.back())}});
   }

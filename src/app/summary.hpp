@@ -5,7 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "clinical/course.hpp"
 #include "clinical/score.hpp"
+#include "clinical/session.hpp"
 #include "record/record.hpp"
 
 namespace app {
@@ -30,8 +32,8 @@ struct StartingScore {
 struct Summary {
   std::vector<CheckInEntry> check_ins;          ///< Of that questionnaire only, oldest first.
   std::vector<SessionEntry> sessions;           ///< Every status, oldest first.
-  std::optional<StartingScore> baseline;        ///< clinical.md section 6; none without a completed session.
-  std::optional<base::DateTime> first_session;  ///< Start of the first that took place.
+  std::optional<StartingScore> baseline;        ///< Of the latest series of sessions; none without a completed one.
+  std::optional<base::DateTime> first_session;  ///< Start of the first that took place in that series.
 };
 
 Summary summarize(const record::Record& record, const clinical::Instrument& instrument = clinical::phq9);
@@ -39,8 +41,16 @@ Summary summarize(const record::Record& record, const clinical::Instrument& inst
 /// True if a check-in at that time would ask in part about the same two weeks as `last`: less than 7 days apart.
 bool overlaps(const clinical::Instrument& instrument, const base::DateTime& last, const base::DateTime& now);
 
-/// Points above (+) or below (-) the baseline. Nothing without a total or a baseline, or for the baseline and what lies
-/// before the first session.
+std::vector<clinical::TreatmentSession> treatment_sessions(const Summary& summary);
+
+/// The course as it stood at that time: the totals up to then, and the series of sessions that was running
+/// (clinical/series.hpp). An index in it is that of the check-in with a total, in order.
+clinical::Course course_at(const Summary& summary, const clinical::ChangeRules& rules, const base::DateTime& at);
+
+/// The baseline of the series of sessions that was running at the check-in.
+std::optional<StartingScore> starting_score(const Summary& summary, const CheckInEntry& check_in);
+
+/// Points above (+) or below (-) it. Nothing without a total or a baseline, or for what lies before the first session.
 std::optional<int> change_from_baseline(const Summary& summary, const CheckInEntry& check_in);
 
 /// True if the check-in's two weeks reach back before the first session (people.md section 1.3).

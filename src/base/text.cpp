@@ -70,6 +70,14 @@ std::optional<int> int_from_text(std::string_view text) {
   return number;
 }
 
+std::string text_from_scaled(int scaled, int decimals) {
+  std::string digits = std::to_string(scaled < 0 ? -scaled : scaled);
+  const auto places = static_cast<std::size_t>(decimals);
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  digits.insert(digits.size() - places, 1, '.');
+  return (scaled < 0 ? "-" : "") + digits;
+}
+
 std::string fill(std::string_view pattern, std::initializer_list<Argument> arguments) {
   std::string filled;
   while (!pattern.empty()) {

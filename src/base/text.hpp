@@ -29,6 +29,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// The whole text as a decimal integer; nothing for anything else, out-of-range numbers included.
 std::optional<int> int_from_text(std::string_view text);
 
+/// A number kept as a whole one, with its decimals: -1272 with 2 of them is "-12.72". Requires decimals > 0.
+std::string text_from_scaled(int scaled, int decimals);
+
 struct Argument {
   std::string_view name;
   std::string value;

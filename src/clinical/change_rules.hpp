@@ -43,7 +43,7 @@ inline constexpr std::array phq9_meaningful{Published{5, "Löwe 2004"}};
 inline constexpr std::array phq9_reliable{Published{6, "NHS Talking Therapies manual"}};
 inline constexpr std::array gad7_meaningful{Published{4, "Toussaint 2020"}};
 inline constexpr std::array gad7_reliable{Published{4, "NHS Talking Therapies manual"}, Published{6, "Bischoff 2020"}};
-inline constexpr std::array pcl5_meaningful{Published{10, "older guidance"}};
+inline constexpr std::array pcl5_meaningful{Published{10, "US National Center for PTSD, older guide"}};
 /// Two samples of one study.
 inline constexpr std::array pcl5_reliable{Published{15, "Marx 2022, first sample"},
                                           Published{18, "Marx 2022, second sample"}};

@@ -30,9 +30,7 @@ std::optional<TwoInARow> confirmation(int baseline, std::span<const Point> post)
 /// `since` begins with the first entry in response.
 std::optional<Relapse> first_relapse(const RelapseRule& rule, int baseline, std::span<const Point> since) {
   Evidence best = since.front();
-  const auto meets_rule = [&](const Point& point) {
-    return !is_response(baseline, point.score) && point.score >= rule.from && point.score - best.score >= rule.rise;
-  };
+  const auto meets_rule = [&](const Point& point) { return is_relapse_like(rule, baseline, best.score, point.score); };
   for (std::size_t i = 1; i < since.size(); ++i) {
     if (meets_rule(since[i])) {
       if (i + 1 == since.size()) return Relapse{since[i], std::nullopt, best};

@@ -47,6 +47,11 @@ constexpr std::optional<Status> status_of(const ChangeRules& rules, int baseline
   return Status::NoResponse;
 }
 
+/// One entry against the best since response. Two of them in a row are a relapse.
+constexpr bool is_relapse_like(const RelapseRule& rule, int baseline, int best, int score) {
+  return !is_response(baseline, score) && score >= rule.from && score - best >= rule.rise;
+}
+
 /// When help is offered again: as many points above the baseline or above the previous total as deterioration is
 /// (clinical.md section 5, people.md section 2). Either may be missing.
 constexpr bool is_safety_worsening(const ChangeRules& rules, std::optional<int> baseline, std::optional<int> previous,

@@ -1,3 +1,4 @@
+#include "app/patient_words.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "clinical/score.hpp"
@@ -18,11 +19,12 @@ const app::CheckInEntry* shown(const app::Summary& summary, const app::State& st
   return nullptr;
 }
 
-void change(ui::Kit& kit, const Result& it) {
+void change(ui::Kit& kit, const Result& it, std::string_view phone) {
   if (const std::string change = change_sentence(it); !change.empty()) kit.paragraph(change);
-  const bool pcl5 = it.questionnaire.instrument->code == clinical::pcl5.code;
-  if (pcl5 && app::change_from_baseline(it.summary, it.entry)) kit.paragraph(words(Word::ResultPcl5Change));
-  if (app::looks_back(it.summary, it.entry)) kit.paragraph(words(Word::ResultLooksBack));
+  // A paragraph of its own, and so with the fact about item 9 of its own (people.md section 1.1).
+  if (const std::string course = app::course_words(it.summary, *it.questionnaire.instrument, it.entry, phone);
+      !course.empty())
+    kit.paragraph(course + item9_fact(it));
   if (it.entry.overlaps) kit.paragraph(words(Word::ResultOverlap));
 }
 
@@ -94,7 +96,7 @@ void result(ui::Kit& kit, const app::State& state, const Result& it, app::Action
   kit.paragraph(total_sentence(it));
   if (const std::string missing = missing_items(assessment); !missing.empty())
     kit.paragraph(fill(words(Word::ResultMissingItems), {{"items", missing}}));
-  change(kit, it);
+  change(kit, it, state.clinic.phone);
   difficulty(kit, it, assessment);
   scale(kit, it);
   help_beside(kit, state, it, out);

@@ -38,6 +38,8 @@ std::string counted(Word pattern, const Result& result) {
                                {"needed", std::to_string(instrument.items - instrument.allowed_missing)}});
 }
 
+}  // namespace
+
 std::string item9_fact(const Result& result) {
   const bool here = app::asks_item9(*result.questionnaire.instrument);
   if (here && result.entry.item9.value_or(0) >= 1) return " " + std::string{words(Word::ResultItem9Yes)};
@@ -46,8 +48,6 @@ std::string item9_fact(const Result& result) {
   if (result.item9 == app::Item9::Blank) return " " + std::string{words(Word::ResultLatestItem9Blank)};
   return {};
 }
-
-}  // namespace
 
 std::string total_sentence(const Result& result) {
   const clinical::Score& score = result.entry.score;
@@ -73,12 +73,13 @@ std::string change_sentence(const Result& result) {
   if (!result.entry.score.total) return {};
   if (!summary.baseline)
     return std::string{words(summary.first_session ? Word::ResultNoBaseline : Word::ResultIsBaseline)};
+  const std::optional<app::StartingScore> from = app::starting_score(summary, result.entry);
   const std::optional<int> change = app::change_from_baseline(summary, result.entry);
-  if (!change) return {};
+  if (!change || !from) return {};
   const Word pattern = *change < 0 ? Word::ResultLower : *change > 0 ? Word::ResultHigher : Word::ResultSame;
   return fill(words(pattern), {{"points", points(std::abs(*change))},
-                               {"baseline", std::to_string(summary.baseline->total)},
-                               {"date", base::date_words(summary.baseline->date)}});
+                               {"baseline", std::to_string(from->total)},
+                               {"date", base::date_words(from->date)}});
 }
 
 }  // namespace views

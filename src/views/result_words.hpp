@@ -19,6 +19,9 @@ struct Result {
 /// The total in words. The fact about item 9 stands in the same paragraph, so that no reassuring word stands alone.
 std::string total_sentence(const Result& result);
 
+/// With a space before it; empty if there is nothing to say.
+std::string item9_fact(const Result& result);
+
 /// True if help belongs beside the total: item 9 is marked or blank.
 bool needs_help(const Result& result);
 

@@ -2,6 +2,7 @@
 #include <ranges>
 #include <set>
 
+#include "app/patient_words.hpp"
 #include "app/summary.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -31,7 +32,7 @@ std::string sessions_sentence(const app::Summary& summary) {
   return fill(words(Word::TrendsSessions), {{"count", std::to_string(done)}});
 }
 
-/// What the chart shows, in one paragraph. The fact about item 9 belongs to it (people.md section 1.1).
+/// What the chart shows.
 std::string summary_sentence(const app::Summary& summary) {
   std::vector<const app::CheckInEntry*> scored;
   for (const app::CheckInEntry& it : summary.check_ins) {
@@ -48,12 +49,15 @@ std::string summary_sentence(const app::Summary& summary) {
                {"to", std::to_string(*last.score.total)}});
 }
 
-/// Nothing if there is no PHQ-9, or its question 9 was answered with "not at all".
-std::string item9_sentence(const clinical::Instrument& charted, app::Item9 latest) {
-  const bool here = app::asks_item9(charted);
-  if (latest == app::Item9::Marked) return " " + text(here ? Word::TrendsItem9Yes : Word::ResultLatestItem9Yes);
-  if (latest == app::Item9::Blank) return " " + text(here ? Word::TrendsItem9Blank : Word::ResultLatestItem9Blank);
-  return {};
+/// That paragraph's words about the course, and the fact about item 9 that belongs to it (people.md section 1.1).
+std::string course_sentences(const app::State& state, const clinical::Instrument& charted, const app::Summary& summary,
+                             const std::string& item9) {
+  std::string all;
+  const auto add = [&all](const std::string& sentence) { all += sentence.empty() ? "" : " " + sentence; };
+  add(app::course_words(summary, charted, summary.check_ins.back(), state.clinic.phone));
+  add(app::average_words(summary, charted, state.now));
+  add(item9);
+  return all;
 }
 
 chart::TrendInput input_from(const clinical::Instrument& instrument, const app::Summary& summary) {
@@ -193,13 +197,18 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
       out.emplace_back(app::OpenCheckIn{offered.front()});
     return;
   }
-  const std::string item9 = item9_sentence(*charted.instrument, app::latest_item9(app::summarize(state.record)));
-  const std::string scores = summary.check_ins.empty() ? text(Word::TrendsEmpty) : summary_sentence(summary) + item9;
-  const std::string sessions = sessions_sentence(summary);
+  const std::string item9 = app::item9_words(*charted.instrument, app::latest_item9(app::summarize(state.record)));
+  const std::string scores =
+      summary.check_ins.empty()
+          ? text(Word::TrendsEmpty)
+          : summary_sentence(summary) + course_sentences(state, *charted.instrument, summary, item9);
+  const std::string since = app::last_session_words(summary, state.now);
+  const std::string sessions = sessions_sentence(summary) + (since.empty() ? "" : " " + since);
   kit.paragraph(scores);
   if (!summary.check_ins.empty() && !item9.empty() && kit.button("help", words(Word::HelpNames)))
     out.emplace_back(app::Go{app::Screen::Help});
   kit.paragraph(sessions);
+  if (const std::string around = app::session_words(state.record, state.now); !around.empty()) kit.paragraph(around);
   if (!summary.check_ins.empty() || !summary.sessions.empty()) chart(kit, charted, summary, scores + " " + sessions);
   if (!summary.check_ins.empty()) check_in_table(kit, words(Word::TrendsTable), charted, summary);
   other_tables(kit, state);

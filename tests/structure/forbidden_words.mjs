@@ -1,7 +1,7 @@
 // What no text of ours may say, whatever the language of the file: people.md sections 1, 2 and 4, clinical.md section 5.
 // Each rule has examples that it must find, and sentences of the diary's kind that it must leave alone.
 
-/** Clinical words are for clinicians: keys under `clinician.` may use these rules' words, and none of the others'. */
+/** Clinical words are for clinicians: keys under `clinician.` and `why.` may use these rules' words, and none of the others'. */
 export const clinicalWords = [
   {
     name: 'a clinical verdict',
@@ -63,7 +63,7 @@ export const everywhere = [
 ];
 
 /** @returns sentences, one a rule that a text breaks. `texts`: key -> text. */
-export function forbiddenIn(texts, isClinicians = (key) => key.startsWith('clinician.')) {
+export function forbiddenIn(texts, isClinicians = (key) => /^(clinician|why)\./.test(key)) {
   const broken = [];
   for (const [key, text] of Object.entries(texts)) {
     for (const rule of [...(isClinicians(key) ? [] : clinicalWords), ...everywhere]) {

@@ -69,3 +69,10 @@ TEST_CASE("Text: only the letters A to Z have a case") {
   CHECK_FALSE(base::equal_ignoring_case("[", "{"));
   CHECK_FALSE(base::equal_ignoring_case("\u00C4", "\u00E4"));
 }
+
+TEST_CASE("Text: a scaled number keeps its decimals, and its sign where the whole part is 0") {
+  CHECK(base::text_from_scaled(1272, 2) == "12.72");
+  CHECK(base::text_from_scaled(-5, 2) == "-0.05");
+  CHECK(base::text_from_scaled(0, 1) == "0.0");
+  CHECK(base::text_from_scaled(-850, 1) == "-85.0");
+}
