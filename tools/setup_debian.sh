@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing; with --check it only says which.
+# Installs the Debian packages that are missing; with --check it only says which. With --coverage also those that only
+# `./dev test --coverage` needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,6 +15,11 @@ packages=(
 )
 command -v node >/dev/null || packages+=(nodejs)
 command -v npm >/dev/null || packages+=(npm)
+
+if [ "${1:-}" = --coverage ]; then
+  shift
+  packages+=(clang-19 llvm-19 libclang-rt-19-dev)
+fi
 
 if ! command -v dpkg-query >/dev/null; then
   # Not a Debian: the developer brings the tools, and we say which are not there.

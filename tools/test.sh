@@ -6,6 +6,10 @@ cd "$(dirname "$0")/.."
 . tools/build.sh
 
 full=
+if [ "${1:-}" = --coverage ]; then
+  [ $# -eq 1 ] || { echo "./dev test --coverage stands alone." >&2; exit 2; }
+  exec bash tools/coverage.sh
+fi
 for word in "$@"; do
   case $word in
     --full) full=yes ;;
