@@ -31,7 +31,7 @@ std::optional<Baseline> baseline_before(const ChangeRules& rules, std::span<cons
   const auto after = std::ranges::upper_bound(points, first_start, {}, &Point::at);
   if (after == points.begin()) return std::nullopt;
   const Point& last = *std::prev(after);
-  return Baseline{last, last.at < first_start - baseline_window, last.score < rules.low_baseline_below};
+  return Baseline{last.evidence(), last.at < first_start - baseline_window, last.score < rules.low_baseline_below};
 }
 
 std::vector<Point> post_days(std::span<const Point> points, base::Instant first_start) {

@@ -31,6 +31,9 @@ struct Evidence {
   std::size_t entry;  ///< Index in the list that was given.
   base::Day day;
   int score;
+
+  /// Of what is more than an entry, the entry alone.
+  const Evidence& evidence() const { return *this; }
 };
 
 struct Baseline : Evidence {

@@ -24,19 +24,19 @@ std::optional<TwoInARow> confirmation(int baseline, std::span<const Point> post)
   };
   const auto first = std::ranges::adjacent_find(post, both);
   if (first == post.end()) return std::nullopt;
-  return TwoInARow{*first, *std::next(first)};
+  return TwoInARow{first->evidence(), std::next(first)->evidence()};
 }
 
 /// `since` begins with the first entry in response.
 std::optional<Relapse> first_relapse(const RelapseRule& rule, int baseline, std::span<const Point> since) {
-  Evidence best = since.front();
+  Evidence best = since.front().evidence();
   const auto meets_rule = [&](const Point& point) { return is_relapse_like(rule, baseline, best.score, point.score); };
   for (std::size_t i = 1; i < since.size(); ++i) {
     if (meets_rule(since[i])) {
-      if (i + 1 == since.size()) return Relapse{since[i], std::nullopt, best};
-      if (meets_rule(since[i + 1])) return Relapse{since[i], since[i + 1], best};
+      if (i + 1 == since.size()) return Relapse{since[i].evidence(), std::nullopt, best};
+      if (meets_rule(since[i + 1])) return Relapse{since[i].evidence(), since[i + 1].evidence(), best};
     }
-    if (since[i].score < best.score) best = since[i];
+    if (since[i].score < best.score) best = since[i].evidence();
   }
   return std::nullopt;
 }
@@ -61,7 +61,7 @@ std::optional<Response> response(const StatusRules& rules, int baseline, std::sp
   const Evidence& last_entry = post.back();
 
   Response result{
-      .first = {*first, base::days_between(sessions.front().day, first->day)},
+      .first = {first->evidence(), base::days_between(sessions.front().day, first->day)},
       .confirmed = confirmation(baseline, post),
       .lost = at(since, std::ranges::find_if_not(since, in_response(baseline))),
       .days_sustained = 0,

@@ -14,7 +14,7 @@ constexpr int days_per_week = 7;
 
 /// The baseline and the entries on later dates, one a day, ascending.
 std::vector<Evidence> points_from(const Baseline& baseline, std::span<const Point> post) {
-  std::vector<Evidence> points{baseline};
+  std::vector<Evidence> points{baseline.evidence()};
   std::ranges::copy_if(post, std::back_inserter(points), [&](const Point& it) { return it.day > baseline.day; });
   // Time order is not day order where a traveller's offsets differ.
   std::ranges::sort(points, {}, &Evidence::day);

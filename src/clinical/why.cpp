@@ -24,12 +24,12 @@ void add_baseline(Findings& out, const std::optional<Baseline>& baseline) {
     out.push_back({"baseline", Rule::NoneBefore, {}});
     return;
   }
-  out.push_back({"baseline", baseline->stale ? Rule::LastEarlier : Rule::LastWithin14Days, {*baseline}});
-  if (baseline->low) out.push_back({"baseline_low", Rule::LowBaseline, {*baseline}});
+  out.push_back({"baseline", baseline->stale ? Rule::LastEarlier : Rule::LastWithin14Days, {baseline->evidence()}});
+  if (baseline->low) out.push_back({"baseline_low", Rule::LowBaseline, {baseline->evidence()}});
 }
 
 void add_response(Findings& out, const Response& it, const Evidence& baseline, const Evidence& last) {
-  out.push_back({"response_date", Rule::HalfOfBaseline, {it.first, baseline}});
+  out.push_back({"response_date", Rule::HalfOfBaseline, {it.first.evidence(), baseline}});
   if (it.confirmed) {
     out.push_back(
         {"confirmed_response_date", Rule::HalfTwiceInARow, {it.confirmed->first, it.confirmed->second, baseline}});
@@ -37,7 +37,7 @@ void add_response(Findings& out, const Response& it, const Evidence& baseline, c
   if (it.lost) out.push_back({"loss_of_response_date", Rule::AboveHalfAgain, {*it.lost, baseline}});
   out.push_back({"days_sustained_response",
                  it.lost ? Rule::RespondingUntilLost : Rule::RespondingUntilLatest,
-                 {it.first, it.lost.value_or(last)}});
+                 {it.first.evidence(), it.lost.value_or(last)}});
   const bool relapsed = it.relapse_confirmed();
   if (relapsed) {
     const Relapse& relapse = *it.relapse;
@@ -71,7 +71,7 @@ void add_outcome(Findings& out, const ChangeRules& rules, const Outcome& it, con
   if (it.best) out.push_back({"best_status", rule_of(*it.best), {nadir, baseline}});
   if (it.last) out.push_back({"last_status", rule_of(*it.last), {last, baseline}});
   if (it.response) add_response(out, *it.response, baseline, last);
-  if (it.remission) out.push_back({"remission_date", Rule::InRemissionRange, {*it.remission, baseline}});
+  if (it.remission) out.push_back({"remission_date", Rule::InRemissionRange, {it.remission->evidence(), baseline}});
   if (it.deteriorated) {
     out.push_back({"deterioration_any", Rule::AboveBaseline, {*it.deteriorated, baseline}});
   } else if (!rules.meaningful.empty()) {
