@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import type { Diary } from "./support/diary.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { withQuestionnaires } from "./support/questionnaires.ts";
 import { everyScreen, expectedTrouble, troubles } from "./support/screens.ts";
 
 const folder = fileURLToPath(new URL("../../build/shots", import.meta.url));
@@ -74,6 +75,70 @@ test("where nobody has said yet in which country the patient is", async ({ diary
   await shoot(page, project.name, "41-country-panel-answered");
   await diary.press("Help now");
   await shoot(page, project.name, "42-country-help");
+});
+
+const ofQuestionnaires: Record<string, (diary: Diary) => Promise<void>> = {
+  "50-questionnaires-today": (diary) => expect(diary.button("More questionnaires")).toBeVisible(),
+  "51-questionnaires": (diary) => diary.press("More questionnaires"),
+  "52-pcl5-start": (diary) => diary.press("Start the PCL-5"),
+  "53-pcl5-question": async (diary) => {
+    await diary.press("Begin");
+    for (let number = 1; number < 9; number++) await diary.press("Skip this question");
+  },
+  "54-pcl5-result": async (diary) => {
+    for (let number = 9; number <= 20; number++) {
+      await diary.choose("Quite a bit");
+      await diary.press(number === 20 ? "Finish" : "Next");
+    }
+    await diary.press("Yes, keep my diary here");
+    await expect(diary.heading("Your check-in")).toBeVisible();
+  },
+  "55-pcl5-result-whole": async (diary) => {
+    await diary.press("Today");
+    await diary.press("More questionnaires");
+    await diary.press("Start the PCL-5");
+    await diary.press("Begin");
+    for (let number = 1; number <= 20; number++) {
+      await diary.choose("A little bit");
+      await diary.press(number === 20 ? "Finish" : "Next");
+    }
+  },
+  "56-gad7-start": async (diary) => {
+    await diary.press("Today");
+    await diary.press("More questionnaires");
+    await diary.press("Start the GAD-7");
+  },
+  "57-difficulty": async (diary) => {
+    await diary.press("Begin");
+    for (let number = 1; number <= 7; number++) {
+      await diary.choose("Several days");
+      await diary.press(number === 7 ? "Finish" : "Next");
+    }
+  },
+  "58-gad7-result": async (diary) => {
+    await diary.choose("Somewhat difficult");
+    await diary.press("Finish");
+  },
+  "59-spanish-start": async (diary) => {
+    await diary.press("Today");
+    await diary.press("Start the PHQ-9");
+    await diary.press("Preguntas en español");
+  },
+  "60-spanish-question": async (diary) => {
+    await diary.press("Begin");
+    await diary.press("Next");
+  },
+  "61-started-today": (diary) => diary.press("Today"),
+  "62-questionnaires-trends": (diary) => diary.press("Trends"),
+};
+
+test("every questionnaire", async ({ diary, page }, { project }) => {
+  await withQuestionnaires(page);
+  await diary.open();
+  for (const [name, reach] of Object.entries(ofQuestionnaires)) {
+    await reach(diary);
+    await shoot(page, project.name, name);
+  }
 });
 
 for (const [index, [name, reach]] of Object.entries(troubles).entries()) {

@@ -45,6 +45,42 @@ test('it starts with fonts, name space and clinic, and draws once', async () => 
   ); // the stand-in for the fonts is none
 });
 
+test('a text in another language says so on its element, and stops saying so', async () => {
+  const page = await browser.open();
+  const at = { x: 24, width: 300, height: 48, fontSize: 17 };
+  const group = (lang) => [
+    { id: 1, role: 'RadioGroup', name: 'Poco interés', lang, ...at },
+    { id: 2, parent: 1, role: 'Radio', name: 'Varios días', lang, ...at },
+    { id: 3, parent: 1, role: 'Paragraph', name: 'Choose an answer.', lang: 'en', ...at },
+    { id: 4, role: 'Button', name: 'Next', ...at },
+  ];
+  const languages = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('tidemark-tracker').shadowRoot;
+      const of = (selector) => root.querySelector(selector).closest('[lang]')?.lang;
+      return ['[role=radiogroup]', 'input', 'p', 'button'].map(of);
+    });
+  await show(page, group('es'));
+  assert.deepEqual(await languages(), ['es', 'es', 'en', 'en']);
+  await show(page, group(''));
+  assert.deepEqual(await languages(), ['en', 'en', 'en', 'en']);
+});
+
+test('the language of the page is what the questions begin with, and the attribute goes before it', async () => {
+  const spanish = (page) => page.evaluate(() => (fakes.at(-1).asked.find(([name]) => name === 'start')[1] & 8) !== 0);
+  assert.equal(await spanish(await browser.open()), false);
+  const page = await browser.open({
+    before: () => addEventListener('DOMContentLoaded', () => (document.documentElement.lang = 'es-US')),
+  });
+  await page.waitForFunction(() => fakes.at(-1).asked.some(([name]) => name === 'theme'));
+  assert.equal(await page.evaluate(() => fakes.at(-1).asked.findLast(([name]) => ['start', 'environment'].includes(name))[1] & 8), 8);
+  const own = await browser.open({
+    before: () =>
+      addEventListener('DOMContentLoaded', () => document.querySelector('tidemark-tracker').setAttribute('locale', 'es')),
+  });
+  assert.equal(await own.evaluate(() => fakes.at(-1).asked.findLast(([name]) => ['start', 'environment'].includes(name))[1] & 8), 8);
+});
+
 test('every role is an element that has its role and name', async () => {
   const page = await browser.open();
   const at = { x: 24, width: 300, height: 48, fontSize: 17 };

@@ -4,7 +4,8 @@
  *
  * Attributes, each mirrored by a property (kebab-case to camelCase):
  * - `config`: address of the clinic's JSON file.
- * - `theme`: auto, light or dark. `view`: auto, canvas or html. `locale`: auto or a language tag.
+ * - `theme`: auto, light or dark. `view`: auto, canvas or html. `locale`: auto or a language tag, in which
+ *   the questions begin.
  * - `storage-key`: name space in localStorage, "tidemark" if absent. Two widgets with the same one show one diary.
  * - `wasm-url`: address of the WebAssembly file. `font-url`: address of the folder with both fonts.
  *
@@ -37,6 +38,11 @@ function deferred(): Deferred {
   });
   promise.catch(() => undefined); // nobody need listen
   return { promise, ...(settle as Pick<Deferred, "resolve" | "reject">) };
+}
+
+/** Of the text around the element; where the page does not say, the browser's. */
+function pageLanguage(element: HTMLElement): string {
+  return element.closest<HTMLElement>("[lang]")?.lang || document.documentElement.lang || navigator.language;
 }
 
 export interface TidemarkTracker extends Mirrored {}
@@ -158,7 +164,11 @@ export class TidemarkTracker extends HTMLElement {
 
   get #choices(): Choices {
     const view = this.view;
-    return { theme: themeChoiceFrom(this.theme), view: view === "html" || view === "canvas" ? view : "auto" };
+    return {
+      theme: themeChoiceFrom(this.theme),
+      view: view === "html" || view === "canvas" ? view : "auto",
+      language: this.locale === "auto" ? pageLanguage(this) : this.locale,
+    };
   }
 
   #tellError(code: ErrorCode, message: string): void {

@@ -9,6 +9,7 @@ import { type ThemeChoice, isDark } from "./theme.js";
 export interface Choices {
   readonly theme: ThemeChoice;
   readonly view: "auto" | View;
+  readonly language: string; // of the page, a tag such as "es-US"; what the questions begin with
 }
 
 export class Looks {
@@ -53,7 +54,8 @@ export class Looks {
     return (
       (touchFirst ? Environment.touchFirst : 0) |
       (htmlForced ? Environment.htmlForced : 0) |
-      (this.#storageBlocked ? Environment.storageBlocked : 0)
+      (this.#storageBlocked ? Environment.storageBlocked : 0) |
+      (/^es\b/i.test(this.#choices.language) ? Environment.spanish : 0)
     );
   }
 
