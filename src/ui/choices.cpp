@@ -10,7 +10,9 @@ namespace {
 constexpr float least_cell = 44;
 constexpr float cell_gap = 4;
 constexpr float row_gap = 6;
-constexpr float most_padding = 18;       // of the words of a cell, on either side
+constexpr float least_padding = 4;  // of the words of a cell, on either side
+constexpr float most_padding = 18;
+constexpr float wrapped_padding = 14;    // where they need more than one line anyway
 constexpr float beside_from = 560;       // from this width on a row stands beside its question
 constexpr float question_share = 0.42F;  // of the width, where it does
 constexpr std::size_t scale_slots = 12;  // eleven steps, and one place to clear them
@@ -38,7 +40,8 @@ std::vector<Cell> scale_cells(const Column& at) {
 /// What is left on either side of each word if they all stand in one line of that width.
 float padding_of(std::span<const float> words, float width) {
   const auto padding = [&](float taken, std::size_t count) {
-    return std::clamp((width - taken) / static_cast<float>(2 * std::max<std::size_t>(count, 1)), 4.0F, most_padding);
+    const float share = (width - taken) / static_cast<float>(2 * std::max<std::size_t>(count, 1));
+    return share < least_padding ? wrapped_padding : std::min(share, most_padding);
   };
   const float gaps = cell_gap * static_cast<float>(words.size() - 1);
   const float even = padding(gaps + std::accumulate(words.begin(), words.end(), 0.0F), words.size());

@@ -73,7 +73,8 @@ void above_fields(ui::Kit& kit, const app::State& state, const app::Form&) {
 void below_main(ui::Kit& kit, const app::State& state, const app::Form& form) {
   const bool session = state.form.kind == FormKind::Session && form.value("status") == "completed";
   if (!session && state.form.kind != FormKind::FollowUp) return;
-  const ui::Region box{kit, "danger", words(Word::HelpDangerTitle), ui::Tone::Warning};
+  const ui::Region box{kit, "danger", words(Word::HelpDangerTitle), ui::Tone::Quiet};
+  kit.heading(3, words(Word::HelpDangerTitle));
   kit.paragraph(fill(words(Word::HelpDanger), {{"emergency", emergency(state)}}));
   if (session) kit.paragraph(words(Word::SessionDriving));
 }

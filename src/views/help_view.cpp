@@ -126,6 +126,12 @@ void help_lines(ui::Kit& kit, const app::State& state, app::Actions& out) {
   if (!help.country_known) country_question(kit, state, out);
 }
 
+void clinic_lines(ui::Kit& kit, const app::State& state, app::Actions& out) {
+  const ui::Group group{kit, "lines", words(Word::HelpNames)};
+  clinic_line(kit, state, out);
+  emergency_line(kit, state, app::help_of(state), out);
+}
+
 void help(ui::Kit& kit, const app::State& state, app::Actions& out) {
   title(kit, state, words(Word::HelpTitle));
   {
@@ -156,7 +162,7 @@ void support_panel(ui::Kit& kit, const app::State& state, bool again, app::Actio
 
 void help_offer(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const ui::Region box{kit, "offer", words(Word::HelpNames), ui::Tone::Support};
-  kit.heading(3, words(Word::OfferTitle), "title");
+  kit.heading(2, words(Word::OfferTitle), "title");  // the first of the screen
   if (state.focus == app::Focus::Support) kit.focus("title");
   kit.paragraph(words(Word::OfferNote));
   help_lines(kit, state, out);

@@ -16,7 +16,8 @@ void saved(ui::Kit& kit, const app::State& state, app::Actions& out) {
     const ui::Region box{kit, "help", words(Word::HelpNames), ui::Tone::Support};
     if (notes.tell_clinic) kit.paragraph(words(Word::SavedTellClinic));
     if (notes.mania) kit.paragraph(words(Word::SavedMania));
-    if (!state.help_offered) help_lines(kit, state, out);  // else they stand above
+    clinic_lines(kit, state, out);
+    if (kit.button("more", words(Word::FormHelp))) out.emplace_back(app::Go{app::Screen::Help});
   }
   if (notes.driving) kit.paragraph(words(Word::SessionDriving));
   if (kit.button("done", words(Word::ResultDone), ui::Tone::Primary)) out.emplace_back(app::Go{app::Screen::Today});

@@ -31,6 +31,8 @@ void logged_notes(ui::Kit& kit, const app::State& state);
 
 /// People and lines, one under the other: the region's lines, the clinic, the emergency number (people.md section 2).
 void help_lines(ui::Kit& kit, const app::State& state, app::Actions& out);
+/// The clinic and the emergency number alone, where there is something to tell the clinic.
+void clinic_lines(ui::Kit& kit, const app::State& state, app::Actions& out);
 /// The emergency number, or "your local emergency number" where the region is not known.
 std::string emergency(const app::State& state);
 /// The clinic's name, or "your clinic".

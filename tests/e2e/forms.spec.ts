@@ -1,6 +1,6 @@
 /** The daily check-in and a whole session, by pointer and by keyboard, in both views, down to 320 px. */
 import { dateWords, daysAgo, fieldValue } from "./support/dates.ts";
-import { type Diary, sessionParts } from "./support/diary.ts";
+import { type Diary, maniaQuestion, sessionParts } from "./support/diary.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { expectGoodLayout } from "./support/layout.ts";
@@ -96,7 +96,7 @@ for (const [name, { use, plain }] of Object.entries(views)) {
       await diary.press("The day after a session");
       await diary.press(diary.radio("I had some"));
       await expectGoodLayout(page);
-      await diary.answer("Have you felt unusually high, sped up or irritable, or needed much less sleep without feeling tired?", "Yes");
+      await diary.answer(maniaQuestion, "Yes");
       await diary.press("Save follow-up");
       await expect(diary.text("Tell your clinic before your next session.")).toBeVisible();
       await expectGoodLayout(page);

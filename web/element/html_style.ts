@@ -69,12 +69,15 @@ export const htmlViewText = `
 .html .side { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; }
 .html .side :is(.title, .paragraph) { flex: 1 0 100%; margin: 0; }
 .html .side .radio {
-  position: relative; justify-content: center; min-width: 44px; min-height: 48px; margin: 0; padding: 8px 10px;
+  position: relative; justify-content: center; min-width: 44px; min-height: 48px; margin: 0; padding: 8px;
   font-size: 0.9em;
 }
-.html .scale .radio { flex: 1 1 44px; max-width: 60px; }
+.html .row-of-choices .radio { padding-inline: 12px; }
+.html .scale { display: grid; grid-template-columns: repeat(6, minmax(44px, 1fr)); }
+.html .scale > :not(.radio) { grid-column: 1 / -1; }
+@container (min-width: 608px) { .html .scale { grid-template-columns: repeat(12, minmax(44px, 1fr)); } }
 .html .side .radio:has(:checked) { color: var(--on-accent); background: var(--accent); text-decoration: underline; }
-.html .side .radio input { appearance: none; position: absolute; inset: 0; width: 100%; height: 100%; cursor: pointer; }
+.html .side .radio input { appearance: none; position: absolute; left: 0; bottom: 0; width: 1px; height: 1px; color: inherit; }
 @container (min-width: 608px) { .html .row-of-choices .title { flex: 0 0 40%; } }
 .html .side + .button.tone-quiet { margin-top: 4px; }
 

@@ -22,6 +22,8 @@ export const difficulty =
   "If you checked off any problems, how difficult have these problems made it for you to do your work, take care of " +
   "things at home, or get along with other people?";
 
+export const maniaQuestion =
+  "Have you felt unusually high, sped up or irritable, or needed much less sleep without feeling tired?";
 export const panelTitle = "You don't have to carry this alone.";
 
 /** The closed parts of the session form. */

@@ -1,7 +1,7 @@
 /** Every screen of the diary, reached as a person reaches it. */
 import { type Page, expect } from "@playwright/test";
 import { daysAgo, fieldValue } from "./dates.ts";
-import { type Diary, panelTitle, questions } from "./diary.ts";
+import { type Diary, maniaQuestion, panelTitle, questions, sessionParts } from "./diary.ts";
 import { fillStorage, oneCheckIn } from "./stored.ts";
 
 /** Walks through them in a fresh diary, and gives the name of each while it is on the screen. */
@@ -38,6 +38,12 @@ export async function* everyScreen(diary: Diary, today = new Date()): AsyncGener
   await diary.press("Save session");
   await expect(diary.field("Dose in mg")).toHaveAttribute("aria-invalid", "true");
   yield "session-form-errors";
+  await diary.press(diary.radio("I had some"));
+  await diary.answer("Nausea", "Moderate");
+  for (const part of Object.values(sessionParts)) await diary.unfold(part);
+  await diary.fillSession({ dose: "37.5" });
+  await diary.field("Body weight in kg").fill("72");
+  yield "session-form-whole";
   await diary.fillSession({ when: fieldValue(daysAgo(3, today)), dose: "37.5", minutes: "40", note: "Calm. 静か 🙂" });
   await diary.press("Save session");
   await expect(diary.heading("Saved")).toBeVisible();
@@ -45,6 +51,32 @@ export async function* everyScreen(diary: Diary, today = new Date()): AsyncGener
   await diary.press("Done");
   await expect(diary.heading("Today")).toBeVisible();
   yield "today";
+  await diary.press("Daily check-in");
+  await expect(diary.heading("How are you now?")).toBeVisible();
+  yield "daily";
+  await diary.answer("Mood", "7");
+  await diary.answer("Anxiety", "3");
+  yield "daily-answered";
+  await diary.press("Save check-in");
+  await diary.press("The day after a session");
+  await expect(diary.heading("The day after")).toBeVisible();
+  yield "follow-up";
+  await diary.answer(maniaQuestion, "Yes");
+  await diary.press("Save follow-up");
+  await expect(diary.heading("Saved")).toBeVisible();
+  yield "follow-up-saved";
+  await diary.press("Done");
+  await diary.press("Monthly safety check");
+  await diary.field("Upper number (systolic)").fill("128");
+  await diary.field("Lower number (diastolic)").fill("82");
+  await diary.press("Save safety check");
+  await diary.press("Monthly safety check");
+  await expect(diary.heading("Monthly safety check")).toBeVisible();
+  yield "safety-check";
+  await diary.press("Today");
+  await diary.press("Add a total from a letter");
+  await expect(diary.heading("A total from a letter")).toBeVisible();
+  yield "letter";
   await diary.press("Trends");
   await expect(diary.heading("Trends")).toBeVisible();
   yield "trends";
