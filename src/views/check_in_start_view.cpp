@@ -11,9 +11,8 @@ using base::fill;
 using base::Word;
 using base::words;
 
-void official_texts(ui::Kit& kit, const app::Questionnaire& it) {
+void instructions(ui::Kit& kit, const app::Questionnaire& it) {
   const ui::InLanguage language{kit, it.language};
-  if (it.wording->title != it.wording->name) kit.paragraph(it.wording->title, ui::Tone::Muted);
   if (!it.wording->instructions.empty()) kit.paragraph(it.wording->instructions);
 }
 
@@ -54,7 +53,8 @@ void check_in_start(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const auto it = app::questionnaire(state, state.starting);
   if (!it) return;
   title(kit, state, fill(words(Word::StartTitle), {{"name", std::string{it->wording->name}}}));
-  official_texts(kit, *it);
+  official_title(kit, *it);
+  instructions(kit, *it);
   kit.paragraph(length_words(*it->instrument) + " " + std::string{words(Word::StartHow)});
   cautions(kit, state, *it);
   language_button(kit, state, *it, out);

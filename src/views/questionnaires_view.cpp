@@ -1,3 +1,5 @@
+#include <ranges>
+
 #include "app/summary.hpp"
 #include "base/text.hpp"
 #include "base/words.hpp"
@@ -33,12 +35,19 @@ std::string start_words(const app::Questionnaire& questionnaire) {
   return fill(words(Word::TodayStart), {{"name", std::string{questionnaire.wording->name}}});
 }
 
+void official_title(ui::Kit& kit, const app::Questionnaire& it) {
+  const ui::InLanguage language{kit, it.language};
+  kit.paragraph(it.wording->title, ui::Tone::Muted);
+}
+
 void questionnaires(ui::Kit& kit, const app::State& state, app::Actions& out) {
   title(kit, state, words(Word::TodayMore));
-  for (const std::string& code : app::offered(state)) {
+  const std::vector<std::string> codes = app::offered(state);
+  for (const std::string& code : codes | std::views::drop(1)) {  // Today has the first
     const auto it = app::questionnaire(state, code);
     const ui::Region card{kit, code, it->wording->name, ui::Tone::Quiet};
     kit.heading(3, it->wording->name);
+    official_title(kit, *it);
     kit.paragraph(length_words(*it->instrument));
     const app::Summary summary = app::summarize(state.record, *it->instrument);
     if (!summary.check_ins.empty())

@@ -140,6 +140,7 @@ void other_tables(ui::Kit& kit, const app::State& state) {
   }
   codes.erase(std::string{app::charted(state).code});
   for (const std::string& code : codes) {
+    kit.space(ui::small_gap);  // beside that of the group: a table nearer to its own heading than to the next
     const ui::Group group{kit, code, {}};
     const auto it = app::questionnaire(state, code);
     const std::string name =
@@ -189,9 +190,10 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const auto charted = *app::questionnaire(state, app::charted(state).code);
   const app::Summary summary = app::summarize(state.record, *charted.instrument);
   title(kit, state, words(Word::TrendsTitle));
+  const std::string empty = fill(words(Word::TrendsEmpty), {{"name", std::string{charted.wording->name}}});
   const std::vector<std::string> offered = app::offered(state);
   if (state.record.in_order().empty()) {
-    kit.paragraph(words(Word::TrendsEmpty));
+    kit.paragraph(empty);
     const auto first = offered.empty() ? std::nullopt : app::questionnaire(state, offered.front());
     if (first && kit.button("start", start_words(*first), ui::Tone::Primary))
       out.emplace_back(app::OpenCheckIn{offered.front()});
@@ -200,7 +202,7 @@ void trends(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const std::string item9 = app::item9_words(*charted.instrument, app::latest_item9(app::summarize(state.record)));
   const std::string scores =
       summary.check_ins.empty()
-          ? text(Word::TrendsEmpty)
+          ? empty
           : summary_sentence(summary) + course_sentences(state, *charted.instrument, summary, item9);
   const std::string since = app::last_session_words(summary, state.now);
   const std::string sessions = sessions_sentence(summary) + (since.empty() ? "" : " " + since);

@@ -38,6 +38,8 @@ TEST_CASE("Today: the PHQ-9 comes first, and the others are behind one button") 
   diary.widget.press("More questionnaires");
 
   CHECK(diary.widget.shows(Role::Heading, "GAD-7"));
+  CHECK(diary.widget.says("Generalized Anxiety Disorder scale, 7 items"));
+  CHECK_FALSE(diary.widget.shows(Role::Button, "Start the PHQ-9"));
   CHECK(diary.widget.shows(Role::Button, "Start the GAD-7"));
   REQUIRE(diary.widget.focused() != nullptr);
   CHECK(diary.widget.focused()->name == "More questionnaires");
