@@ -1,9 +1,10 @@
 #include "app/plan.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "app/questionnaire.hpp"
 #include "base/text.hpp"
-#include "clinical/custom_instrument.hpp"
 #include "clinical/instrument.hpp"
 #include "clinical/subjects.hpp"
 #include "record/clinical_inputs.hpp"
@@ -11,30 +12,27 @@
 namespace app {
 namespace {
 
-constexpr std::string_view phq9_code = "PHQ-9";
-constexpr std::string_view phq8_code = "PHQ-8";
 constexpr int dropped_shown_days = 30;
 
-bool can_be_answered(std::string_view subject, const Clinic& clinic) {
+bool can_be_answered(std::string_view subject, const State& state) {
   const auto same = [&](std::string_view name) { return base::equal_ignoring_case(name, subject); };
   return same(clinical::daily_check_in) || same(clinical::follow_up) || same(clinical::safety_check) ||
-         std::ranges::any_of(clinic.instruments, same) ||
-         std::ranges::any_of(clinic.own_instruments, [&](const auto& own) { return same(own->instrument().code); });
+         std::ranges::any_of(offered(state), same);
 }
 
-std::vector<clinical::Rule> turned_on(std::vector<clinical::Rule> rules, const Clinic& clinic) {
-  const bool phq8 = clinic.is_on(phq8_code) && !clinic.is_on(phq9_code);
+std::vector<clinical::Rule> turned_on(std::vector<clinical::Rule> rules, const State& state) {
+  const bool phq8 = state.clinic.is_on(clinical::phq8.code) && !state.clinic.is_on(clinical::phq9.code);
   for (clinical::Rule& rule : rules) {
-    if (phq8 && rule.subject == phq9_code) rule.subject = phq8_code;
+    if (phq8 && rule.subject == clinical::phq9.code) rule.subject = clinical::phq8.code;
   }
-  std::erase_if(rules, [&](const clinical::Rule& rule) { return !can_be_answered(rule.subject, clinic); });
+  std::erase_if(rules, [&](const clinical::Rule& rule) { return !can_be_answered(rule.subject, state); });
   return rules;
 }
 
-std::optional<Schedule> read(ScheduleFrom from, std::string_view text, const Clinic& clinic) {
+std::optional<Schedule> read(ScheduleFrom from, std::string_view text, const State& state) {
   auto rules = clinical::rules_from_text(text);
   if (!rules || rules->empty()) return std::nullopt;
-  return Schedule{from, std::string{text}, turned_on(*rules, clinic)};
+  return Schedule{from, std::string{text}, turned_on(*rules, state)};
 }
 
 base::Day today(const State& state) { return base::day_of(state.now); }
@@ -42,19 +40,18 @@ base::Day today(const State& state) { return base::day_of(state.now); }
 /// Every session with one of these fates, the earliest first.
 std::vector<PlannedSession> sessions_of(const record::Record& record, auto wanted) {
   const auto entries = record.in_order();
-  const auto highest_in = [&](std::string_view course) {
-    int highest = 0;
-    for (const record::Entry* entry : entries) {
-      const auto* session = std::get_if<record::Session>(&entry->body);
-      if (session != nullptr && session->course == course) highest = std::max(highest, session->number.value_or(0));
-    }
-    return highest;
-  };
+  std::map<std::string_view, int> highest;  // number, by course
+  for (const record::Entry* entry : entries) {
+    const auto* session = std::get_if<record::Session>(&entry->body);
+    if (session == nullptr || !session->number) continue;
+    int& of = highest[session->course];
+    of = std::max(of, *session->number);
+  }
   std::vector<PlannedSession> found;
   for (const record::Entry* entry : entries) {
     const auto* session = std::get_if<record::Session>(&entry->body);
     if (session == nullptr || !wanted(*entry, *session)) continue;
-    found.push_back({entry, session, session->number ? highest_in(session->course) : 0});
+    found.push_back({entry, session, session->number ? highest[session->course] : 0});
   }
   return found;
 }
@@ -69,11 +66,11 @@ std::vector<PlannedSession> held_sessions(const State& state) {
 }  // namespace
 
 Schedule schedule(const State& state) {
-  if (auto clinics = read(ScheduleFrom::Clinic, state.clinic.plan, state.clinic)) return *std::move(clinics);
+  if (auto clinics = read(ScheduleFrom::Clinic, state.clinic.plan, state)) return *std::move(clinics);
   if (const record::Plan* plan = record::latest_plan(state.record)) {
-    if (auto patients = read(ScheduleFrom::Patient, plan->rules, state.clinic)) return *std::move(patients);
+    if (auto patients = read(ScheduleFrom::Patient, plan->rules, state)) return *std::move(patients);
   }
-  return *read(ScheduleFrom::Default, clinical::default_plan, state.clinic);
+  return *read(ScheduleFrom::Default, clinical::default_plan, state);
 }
 
 const clinical::Task* Due::open_task(std::string_view subject) const {

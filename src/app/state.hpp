@@ -8,6 +8,7 @@
 
 #include "app/check_in.hpp"
 #include "app/form.hpp"
+#include "app/plan_form.hpp"
 #include "base/language.hpp"
 #include "base/time.hpp"
 #include "clinical/clinic.hpp"
@@ -22,7 +23,10 @@ enum class Screen {
   CheckInQuestion,
   CheckInResult,
   Form,
-  Saved,  ///< What should be read after an entry was kept.
+  Saved,       ///< What should be read after an entry was kept.
+  Plan,        ///< Planned sessions, and what is asked when.
+  PlanCourse,  ///< Which dates a form is filled with.
+  PlanDates,   ///< Each date, to be changed and confirmed.
   Trends,
   Help,
   OwnDevice,
@@ -69,10 +73,17 @@ struct CountryQuestion {
   bool unanswered = false;  ///< Confirmed with nothing picked.
 };
 
+/// The check-in schedule while a clinic is changing it on this device.
+struct RulesForm {
+  bool open = false;
+  std::optional<std::string> text;  ///< As typed; none: as it is kept.
+  std::string error;                ///< Why it was not kept.
+};
+
 enum class View { Canvas, Html };
 
 /// Where focus goes after the next frame. One frame only.
-enum class Focus { None, Heading, Support, FirstProblem, Question, Lines, Country, Field };
+enum class Focus { None, Heading, Support, FirstProblem, Question, Lines, Country, Field, Date };
 
 /// What the polite status says.
 enum class Notice { None, SupportBelow, Saved, InMemory, NotSaved, Copied, LinesShown };
@@ -91,11 +102,14 @@ struct State {
   View view = View::Canvas;
   std::string starting;  ///< Code of the questionnaire whose start screen is open.
   std::optional<CheckIn> check_in;
-  std::map<FormKey, Form> forms;          ///< Those that were begun and not saved.
-  FormKey form;                           ///< The one on Screen::Form.
-  std::string_view focus_field;           ///< Of that form, with Focus::Field.
-  std::optional<record::EntryId> saved;   ///< What Screen::Saved is about.
-  std::optional<record::EntryId> result;  ///< The assessment that the result screen shows.
+  std::map<FormKey, Form> forms;  ///< Those that were begun and not saved.
+  FormKey form;                   ///< The one on Screen::Form.
+  std::string_view focus_field;   ///< Of that form, with Focus::Field.
+  PlanForm plan_form;
+  RulesForm rules_form;
+  std::optional<record::EntryId> planned;  ///< The planned session that is open on Screen::Plan.
+  std::optional<record::EntryId> saved;    ///< What Screen::Saved is about.
+  std::optional<record::EntryId> result;   ///< The assessment that the result screen shows.
   Focus focus = Focus::None;
   Notice notice = Notice::None;
 };

@@ -5,6 +5,7 @@
 #include "app/help.hpp"
 #include "app/questionnaire.hpp"
 #include "app/safety_notes.hpp"
+#include "app/update_parts.hpp"
 #include "clinical/score.hpp"
 
 namespace app {
@@ -40,15 +41,19 @@ void commit(Step& step) {
 /// Help that is offered stands above the screen, so that it is met first.
 Focus first_focus(const State& state) { return state.help_offered ? Focus::Support : Focus::Heading; }
 
-/// Takes an edit into the diary on the screen at once, and towards the storage. An entry must not be lost on the way,
-/// so it waits in `unsaved` until the storage has confirmed it.
-void keep(Step& step, record::Edit edit, Screen next) {
+}  // namespace
+
+void keep(Step& step, std::vector<record::Edit> edits, Screen next) {
   State& state = step.state;
-  const auto* put = std::get_if<record::Put>(&edit);
-  const bool entry = put != nullptr;
-  state.record.apply(edit, this_screen);
-  if (entry) state.help_offered = offers_help(state.record, put->entry);
-  state.storage.unsaved.push_back(std::move(edit));
+  bool entry = false;
+  for (record::Edit& edit : edits) {
+    state.record.apply(edit, this_screen);
+    if (const auto* put = std::get_if<record::Put>(&edit)) {
+      entry = true;
+      state.help_offered = offers_help(state.record, put->entry);
+    }
+    state.storage.unsaved.push_back(std::move(edit));
+  }
   state.screen = next;
   state.focus = first_focus(state);
   if (entry && state.storage.device == Device::Unknown && state.storage.health != Health::Blocked) {
@@ -69,9 +74,11 @@ void show(State& state, Screen screen) {
   state.help_offered = false;
 }
 
+namespace {
+
 /// Stays on the screen at hand.
 void keep_preference(Step& step, std::string_view name, std::string value) {
-  keep(step, record::SetPreference{std::string{name}, {std::move(value), step.state.now}}, step.state.screen);
+  keep(step, {record::SetPreference{std::string{name}, {std::move(value), step.state.now}}}, step.state.screen);
   step.state.focus = Focus::None;
 }
 
@@ -91,14 +98,14 @@ void finish(Step& step, const Moment& moment) {
   assessment.answers = check_in.answers;
   if (asks_difficulty(state)) assessment.difficulty = check_in.difficulty;
   record::Entry entry;
-  entry.id = moment.fresh_id;
+  entry.id = moment.fresh_id();
   entry.experienced_at = state.now;
   entry.recorded_at = state.now;
   entry.body = std::move(assessment);
   state.check_in.reset();
   state.result = entry.id;
   state.notice = Notice::None;
-  keep(step, record::Put{std::move(entry)}, Screen::CheckInResult);
+  keep(step, {record::Put{std::move(entry)}}, Screen::CheckInResult);
 }
 
 void advance(Step& step, const Moment& moment) {
@@ -231,12 +238,12 @@ void apply(Step& step, const SaveForm&, const Moment& moment) {
   ParsedForm parsed = parse(state.form, form->second, {state.record, state.clinic, state.now, moment.offset_at});
   if (!parsed.problems.empty()) return refuse(state, form->second, std::move(parsed.problems));
   const record::Entry* before = state.form.entry ? state.record.find(*state.form.entry) : nullptr;
-  parsed.entry.id = before != nullptr ? before->id : moment.fresh_id;
+  parsed.entry.id = before != nullptr ? before->id : moment.fresh_id();
   parsed.entry.revision = before != nullptr ? before->revision + 1 : 1;
   state.saved = parsed.entry.id;
   state.forms.erase(form);
   const bool more_to_say = safety_notes(parsed.entry).any();
-  keep(step, record::Put{std::move(parsed.entry)}, more_to_say ? Screen::Saved : Screen::Today);
+  keep(step, {record::Put{std::move(parsed.entry)}}, more_to_say ? Screen::Saved : Screen::Today);
 }
 
 void apply(Step& step, const ChooseDevice& choice, const Moment&) {

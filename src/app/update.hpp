@@ -1,6 +1,7 @@
 /// What a person or the host can do to the state, and what the state asks of the outside in return.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -40,6 +41,35 @@ struct ToggleSection {
   Section section;
 };
 struct SaveForm {};
+struct EditPlan {
+  PlanField field;
+  std::string value;
+};
+/// One of the dates, by its key.
+struct EditDate {
+  int key;
+  std::string value;
+};
+struct AddDate {};
+struct RemoveDate {
+  int key;
+};
+struct FillDates {};     ///< As the template says; leads to the dates.
+struct ConfirmDates {};  ///< Keeps them as planned sessions.
+/// Opens a planned session on the plan's screen, or closes it.
+struct TogglePlanned {
+  record::EntryId session;
+};
+/// What became of a session, without more about it.
+struct MarkSession {
+  record::EntryId session;
+  record::SessionStatus status;
+};
+struct ToggleRules {};
+struct EditRules {
+  std::string text;
+};
+struct SaveRules {};  ///< An empty text: the default schedule.
 struct ChooseDevice {
   Device device;
 };
@@ -85,10 +115,12 @@ struct NotKept {
 };
 struct FocusGiven {};
 
-using Action = std::variant<Go, OpenCheckIn, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem,
-                            LeaveSupport, OpenForm, EditField, ToggleSection, SaveForm, ChooseDevice, ChooseView,
-                            PickCountry, ConfirmCountry, ChooseLanguage, SaveCopy, SaveDamaged, TryAgain, CopyText,
-                            Tick, Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
+using Action =
+    std::variant<Go, OpenCheckIn, StartCheckIn, ResumeCheckIn, AnswerItem, NextItem, SkipItem, PreviousItem,
+                 LeaveSupport, OpenForm, EditField, ToggleSection, SaveForm, EditPlan, EditDate, AddDate, RemoveDate,
+                 FillDates, ConfirmDates, TogglePlanned, MarkSession, ToggleRules, EditRules, SaveRules, ChooseDevice,
+                 ChooseView, PickCountry, ConfirmCountry, ChooseLanguage, SaveCopy, SaveDamaged, TryAgain, CopyText,
+                 Tick, Configured, EnvironmentChanged, StorageBlocked, Opened, Kept, NotKept, FocusGiven>;
 using Actions = std::vector<Action>;
 
 /// Write these edits as one commit; answered by Kept or NotKept.
@@ -112,7 +144,7 @@ using Effect = std::variant<Commit, TellSaved, DownloadBackup, DownloadDamaged, 
 
 /// What an update may take from the outside.
 struct Moment {
-  record::EntryId fresh_id;  ///< Random, used for at most one new entry.
+  std::function<record::EntryId()> fresh_id;  ///< Random: another one each time.
   OffsetAt offset_at;
 };
 

@@ -55,7 +55,8 @@ record::EntryId Host::fresh_id() {
 void Host::dispatch(const app::Action& action) {
   const auto offsets = [this](std::chrono::local_seconds local) { return ports_.clock.offset_at(local); };
   app::Step ticked = app::update(std::move(state_), app::Tick{ports_.clock.now()}, {});
-  app::Step step = app::update(std::move(ticked.state), action, {fresh_id(), offsets});
+  const auto ids = [this] { return fresh_id(); };
+  app::Step step = app::update(std::move(ticked.state), action, {ids, offsets});
   state_ = std::move(step.state);
   for (const app::Effect& effect : step.effects) std::visit([&](const auto& one) { carry_out(one); }, effect);
 }

@@ -46,6 +46,9 @@ void screen(ui::Kit& kit, const app::State& state, app::Actions& out) {
     case app::Screen::CheckInResult: return check_in_result(kit, state, out);
     case app::Screen::Form: return form(kit, state, out);
     case app::Screen::Saved: return saved(kit, state, out);
+    case app::Screen::Plan: return plan(kit, state, out);
+    case app::Screen::PlanCourse: return plan_course(kit, state, out);
+    case app::Screen::PlanDates: return plan_dates(kit, state, out);
     case app::Screen::Trends: return trends(kit, state, out);
     case app::Screen::Help: return help(kit, state, out);
     case app::Screen::OwnDevice: return own_device(kit, state, out);

@@ -16,6 +16,9 @@ void check_in_question(ui::Kit& kit, const app::State& state, app::Actions& out)
 void check_in_result(ui::Kit& kit, const app::State& state, app::Actions& out);
 void form(ui::Kit& kit, const app::State& state, app::Actions& out);
 void saved(ui::Kit& kit, const app::State& state, app::Actions& out);
+void plan(ui::Kit& kit, const app::State& state, app::Actions& out);
+void plan_course(ui::Kit& kit, const app::State& state, app::Actions& out);
+void plan_dates(ui::Kit& kit, const app::State& state, app::Actions& out);
 void trends(ui::Kit& kit, const app::State& state, app::Actions& out);
 void help(ui::Kit& kit, const app::State& state, app::Actions& out);
 void own_device(ui::Kit& kit, const app::State& state, app::Actions& out);
@@ -23,6 +26,9 @@ void stored_data(ui::Kit& kit, const app::State& state, app::Actions& out);
 
 /// The screen's heading, which takes focus when the screen opens.
 void title(ui::Kit& kit, const app::State& state, std::string_view text);
+
+/// Asks whether the earliest planned session whose day is past took place; nothing if there is none.
+void ask_about_session(ui::Kit& kit, const app::State& state, app::Actions& out);
 
 /// Daily check-ins, follow-ups and safety checks, the latest of each, newest first.
 void logged_tables(ui::Kit& kit, const app::State& state);

@@ -81,8 +81,8 @@ test("Tab goes through the widget and out of it, both ways, with a ring around e
   await diary.open();
   const stops = [
     "a 911", "a 988, Suicide and Crisis Lifeline", "a findahelpline.com",
-    "button Today", "button Trends", "button Help now", "button Plain page view", "button Daily check-in", "button Start the PHQ-9",
-    "button Add a total from a letter", "button Log a session", "button The day after a session", "button Monthly safety check",
+    "button Today", "button Trends", "button Help now", "button Plain page view", "button Start the PHQ-9", "button Add a total from a letter",
+    "button Daily check-in", "button Log a session", "button The day after a session", "button Your plan", "button Monthly safety check",
     "input ", // the page's own field
   ];
   const walk = async (key: string): Promise<string[]> => {

@@ -206,14 +206,14 @@ TEST_CASE("Session: a planned one lies ahead, is moved, and says where it was") 
   test::MemoryStore storage = started();
   test::Widget widget{storage, 7};
   test::plan_session(widget, "2026-01-20T10:00");
-  CHECK(widget.says("Planned: Jan 20, 2026, 10:00 AM."));
+  CHECK(widget.says("Next session: Jan 20, 2026, 10:00 AM."));
 
   widget.press("Change or move it");
   CHECK(widget.find(Role::DateTimeField, "Date and time").value == "2026-01-20T10:00");
   widget.set(Role::DateTimeField, "Date and time", "2026-01-22T10:00");
   widget.press("Save session");
 
-  CHECK(widget.says("Planned: Jan 22, 2026, 10:00 AM."));
+  CHECK(widget.says("Next session: Jan 22, 2026, 10:00 AM."));
   CHECK(saved_session(widget).moved_from == base::date_time_from_iso("2026-01-20T10:00:00-05:00"));
   widget.press("Change or move it");
   CHECK(widget.says("Planned before for Jan 20, 2026, 10:00 AM."));
@@ -235,7 +235,7 @@ TEST_CASE("Session: one that took place cannot lie in the future, a planned one 
   widget.choose("It is planned");
   widget.press("Save session");
 
-  CHECK(widget.says("Planned: Mar 11, 2026, 10:00 AM."));
+  CHECK(widget.says("Next session: Mar 11, 2026, 10:00 AM."));
 }
 
 TEST_CASE("Session: what was typed is still there after a look at the help, and after another form") {

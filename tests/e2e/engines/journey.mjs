@@ -193,11 +193,12 @@ export function journey(diary) {
       'button "Trends"',
       'button "Help now"',
       'button "Plain page view"',
-      'button "Daily check-in"',
       'button "Start the PHQ-9"',
       'button "Add a total from a letter"',
+      'button "Daily check-in"',
       'button "Log a session"',
       'button "The day after a session"',
+      'button "Your plan"',
       'button "Monthly safety check"',
       'textbox "Something you want to ask us"',
     ];

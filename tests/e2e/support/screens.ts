@@ -1,6 +1,6 @@
 /** Every screen of the diary, reached as a person reaches it. */
 import { type Page, expect } from "@playwright/test";
-import { daysAgo, fieldValue } from "./dates.ts";
+import { dateWords, daysAgo, fieldValue } from "./dates.ts";
 import { type Diary, maniaQuestion, panelTitle, questions, sessionParts } from "./diary.ts";
 import { fillStorage, oneCheckIn } from "./stored.ts";
 
@@ -77,6 +77,23 @@ export async function* everyScreen(diary: Diary, today = new Date()): AsyncGener
   await diary.press("Add a total from a letter");
   await expect(diary.heading("A total from a letter")).toBeVisible();
   yield "letter";
+  await diary.press("Today");
+  await diary.press("Your plan");
+  await diary.press("Plan sessions");
+  await diary.choose("Infusions: 6, three a week");
+  await diary.field("First session").fill(fieldValue(daysAgo(2, today)));
+  yield "plan-course";
+  await diary.press("Show the dates");
+  await expect(diary.heading("Your dates")).toBeVisible();
+  yield "plan-dates";
+  await diary.press("Save these dates");
+  await expect(diary.heading("Your plan")).toBeVisible();
+  await diary.press(`${dateWords(today)}, 10:30 AM, session 2 of 6`);
+  await diary.press("Check-in schedule (for clinics)");
+  yield "plan";
+  await diary.press("Today");
+  await expect(diary.heading("Today")).toBeVisible();
+  yield "today-planned";
   await diary.press("Trends");
   await expect(diary.heading("Trends")).toBeVisible();
   yield "trends";
