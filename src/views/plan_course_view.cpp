@@ -65,12 +65,21 @@ void ask_interval(ui::Kit& kit, const app::PlanForm& form, const clinical::Cours
   edit(kit.select(field, options), PlanField::Interval, out);
 }
 
-void ask_first(ui::Kit& kit, const app::PlanForm& form, const clinical::CourseTemplate& course, app::Actions& out) {
+/// The latest date that a plan may hold. Without one a browser waits for years of six digits.
+std::string latest_date(const app::State& state) {
+  constexpr std::chrono::days two_years{730};
+  return base::field_from_date_time({.local = state.now.local + two_years, .utc_offset = {}});
+}
+
+void ask_first(ui::Kit& kit, const app::State& state, const clinical::CourseTemplate& course, app::Actions& out) {
+  const app::PlanForm& form = state.plan_form;
+  const std::string limit = latest_date(state);
   const bool earlier = app::counts_from_earlier(course);
   edit(kit.date_time_field({.key = "first",
                             .label = words(earlier ? Word::CourseFirstEarlier : Word::CourseFirst),
                             .value = form.first,
-                            .error = error_of(form, PlanField::First)}),
+                            .error = error_of(form, PlanField::First),
+                            .limit = limit}),
        PlanField::First, out);
   if (!app::asks_repeat(course)) return;
   ask_interval(kit, form, course, out);
@@ -95,13 +104,14 @@ std::string_view key_of(PlanField field) {
 
 std::string key_of(const app::PlanDate& date) { return "date " + std::to_string(date.key); }
 
-void draw_date(ui::Kit& kit, const app::PlanDate& date, int number, app::Actions& out) {
+void draw_date(ui::Kit& kit, const app::PlanDate& date, int number, std::string_view limit, app::Actions& out) {
   const std::string label = fill(words(Word::DatesDate), {{"number", std::to_string(number)}});
   const std::string key = key_of(date);
   auto value = kit.date_time_field({.key = key,
                                     .label = label,
                                     .value = date.value,
-                                    .error = date.problem ? words(*date.problem) : std::string_view{}});
+                                    .error = date.problem ? words(*date.problem) : std::string_view{},
+                                    .limit = limit});
   if (value) out.emplace_back(app::EditDate{date.key, *std::move(value)});
   if (kit.button("remove " + key, fill(words(Word::DatesRemove), {{"number", std::to_string(number)}}),
                  ui::Tone::Quiet))
@@ -110,8 +120,9 @@ void draw_date(ui::Kit& kit, const app::PlanDate& date, int number, app::Actions
 
 void draw_dates(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const app::PlanForm& form = state.plan_form;
+  const std::string limit = latest_date(state);
   int number = 0;
-  for (const app::PlanDate& date : form.dates) draw_date(kit, date, ++number, out);
+  for (const app::PlanDate& date : form.dates) draw_date(kit, date, ++number, limit, out);
   if (form.no_dates) kit.paragraph(words(Word::ProblemPlanNoDates), ui::Tone::Warning);
   if (kit.button("add", words(Word::DatesAdd))) out.emplace_back(app::AddDate{});
 
@@ -148,7 +159,7 @@ void plan_course(ui::Kit& kit, const app::State& state, app::Actions& out) {
   kit.paragraph(words(Word::CourseClinicSets));
   choose_template(kit, form, out);
   const auto* course = clinical::find_template(form.course_template);
-  if (course != nullptr && !app::has_own_dates(*course)) ask_first(kit, form, *course, out);
+  if (course != nullptr && !app::has_own_dates(*course)) ask_first(kit, state, *course, out);
   if (state.focus == app::Focus::FirstProblem && form.wrong) kit.focus(key_of(*form.wrong));
   if (kit.button("show", words(Word::CourseShow), ui::Tone::Primary)) out.emplace_back(app::FillDates{});
   if (kit.button("back", words(Word::NavBack), ui::Tone::Quiet)) out.emplace_back(app::Go{app::Screen::Plan});

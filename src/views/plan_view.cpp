@@ -139,7 +139,9 @@ void plan(ui::Kit& kit, const app::State& state, app::Actions& out) {
   title(kit, state, words(Word::PlanTitle));
   ask_about_session(kit, state, out);
   planned_list(kit, state, out);
-  if (kit.button("add", words(Word::PlanAdd), ui::Tone::Primary)) out.emplace_back(app::Go{app::Screen::PlanCourse});
+  const bool nothing_planned = app::planned_sessions(state.record).empty();
+  if (kit.button("add", words(Word::PlanAdd), nothing_planned ? ui::Tone::Primary : ui::Tone::Plain))
+    out.emplace_back(app::Go{app::Screen::PlanCourse});
   earlier_score(kit, state, out);
   dropped_list(kit, state, out);
   check_ins(kit, state, out);

@@ -1,5 +1,7 @@
 #include "views/plan_words.hpp"
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "clinical/subjects.hpp"
@@ -21,11 +23,11 @@ std::string every_words(const clinical::Interval& every) {
 }
 
 std::string step_words(const clinical::Step& step) {
-  const std::string every = every_words(step.every);
+  std::string every = every_words(step.every);
   if (!step.limit) return every;
   const bool session = step.limit->after == clinical::Limit::After::Session;
   return fill(words(session ? Word::ScheduleAfterSession : Word::ScheduleAfterInduction),
-              {{"every", every}, {"days", std::to_string(step.limit->days)}});
+              {{"every", std::move(every)}, {"days", std::to_string(step.limit->days)}});
 }
 
 struct TimingWords {
@@ -50,11 +52,9 @@ std::string interval_words(const clinical::Interval& every, std::optional<base::
                                            base::days_between(*last, since) <= 31);
   if (!on_time) return fill(words(Word::DueRhythm), {{"every", every_words(every)}});
   if (!days) return text(Word::DueMonth);
-  switch (every.count) {
-    case 1: return text(Word::DueDay);
-    case 7: return text(Word::DueWeek);
-    case 14: return text(Word::DueTwoWeeks);
-  }
+  if (every.count == 1) return text(Word::DueDay);
+  if (every.count == 7) return text(Word::DueWeek);
+  if (every.count == 14) return text(Word::DueTwoWeeks);
   return fill(words(Word::DueDays), {{"count", std::to_string(every.count)}});
 }
 
@@ -102,10 +102,11 @@ std::string open_words(const app::Due& due, const clinical::Task& task, base::Da
 }
 
 std::string session_words(const app::PlannedSession& it) {
-  const std::string date = base::date_time_words(it.entry->experienced_at);
+  std::string date = base::date_time_words(it.entry->experienced_at);
   if (it.of == 0) return date;
-  return fill(words(Word::PlanSession),
-              {{"date", date}, {"number", std::to_string(*it.session->number)}, {"count", std::to_string(it.of)}});
+  return fill(
+      words(Word::PlanSession),
+      {{"date", std::move(date)}, {"number", std::to_string(*it.session->number)}, {"count", std::to_string(it.of)}});
 }
 
 }  // namespace views
