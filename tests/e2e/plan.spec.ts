@@ -19,7 +19,7 @@ async function typeDate(page: Page, date: Date): Promise<void> {
 
 async function planByKeyboard(diary: Diary, page: Page, first: Date): Promise<void> {
   const press = async (button: string): Promise<void> => {
-    await tabTo(page, diary.button(button));
+    await tabTo(page, diary.button(button), "Tab", 80);
     await page.keyboard.press("Enter");
   };
   await press("Your plan");

@@ -5,10 +5,10 @@ function hasFocus(locator: Locator): Promise<boolean> {
   return locator.evaluateAll((all) => all.some((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element));
 }
 
-/** Presses Tab until `target` has the focus. */
-export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+/** Presses Tab until `target` has the focus, at most so often: each date field has eight stops. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab", most = 40): Promise<void> {
   await expect(target).toBeVisible();
-  for (let stop = 0; stop < 40; stop++) {
+  for (let stop = 0; stop < most; stop++) {
     await page.keyboard.press(key);
     if (await hasFocus(target)) return;
   }
