@@ -71,7 +71,7 @@ for (const [device, use] of Object.entries(devices)) {
         await expect(diary.heading("Trends")).toBeFocused();
         const chart = diary.widget.getByRole("img", { name: "PHQ-9 total over time", exact: true });
         await expect(chart).toBeVisible();
-        await expect(chart).toHaveAccessibleDescription(/^One check-in, on .+, with a total of 16\. 1 session took place\.$/);
+        await expect(chart).toHaveAccessibleDescription(/^One check-in, on .+, with a total of 16\. This check-in still looks back before treatment\. 1 session took place\. Your last session was 3 days ago\.$/);
         expect(await diary.rows("Check-ins")).toEqual([
           ["Date", "Total", "Range", "From start"],
           [dateWords(daysAgo(0)), "16", "moderately severe", "–"],
