@@ -120,8 +120,13 @@ void advance(Step& step, const Moment& moment) {
 
 void apply(Step& step, const Go& go, const Moment&) {
   State& state = step.state;
-  if (go.screen == Screen::Help && state.screen != Screen::Help) state.help_from = state.screen;
+  const bool to_help = go.screen == Screen::Help && state.screen != Screen::Help;
+  // What was offered is still there on the way back from help.
+  const bool offered =
+      state.help_offered && (to_help || (state.screen == Screen::Help && go.screen == state.help_from));
+  if (to_help) state.help_from = state.screen;
   show(state, go.screen);
+  state.help_offered = offered;
 }
 
 void apply(Step& step, const OpenCheckIn& open, const Moment&) {

@@ -62,7 +62,8 @@ void draw(ui::Kit& kit, const app::State& state, app::Actions& out) {
   kit.status(spoken(state.notice));
   header(kit, state, out);
   storage_banners(kit, state, out);
-  if (state.help_offered && state.screen != app::Screen::OwnDevice) help_offer(kit, state, out);
+  const bool has_room = state.screen != app::Screen::OwnDevice && state.screen != app::Screen::Help;
+  if (state.help_offered && has_room) help_offer(kit, state, out);
   screen(kit, state, out);
 }
 

@@ -41,10 +41,10 @@ for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
 
     test("a button is painted exactly where its element is", async ({ diary }) => {
       await diary.open();
-      await expectPrimaryInPlace(diary, "Daily check-in");
+      await expectPrimaryInPlace(diary, "Start the PHQ-9");
       await diary.press("Help now");
       await diary.press("Today");
-      await expectPrimaryInPlace(diary, "Daily check-in");
+      await expectPrimaryInPlace(diary, "Start the PHQ-9");
     });
   });
 }
@@ -56,10 +56,10 @@ test("after zooming in and out it is painted there again, and as sharp as the sc
     const [width, height] = [Math.round(1280 / zoom), Math.round(900 / zoom)];
     await device.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: zoom, mobile: false });
     await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBeCloseTo(zoom, 5);
-    await diary.button("Daily check-in").scrollIntoViewIfNeeded();
+    await diary.button("Start the PHQ-9").scrollIntoViewIfNeeded();
     const sharpness = () => diary.canvas.evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.getBoundingClientRect().width);
     await expect.poll(sharpness).toBeCloseTo(zoom, 1);
-    await expectPrimaryInPlace(diary, "Daily check-in");
+    await expectPrimaryInPlace(diary, "Start the PHQ-9");
   }
 });
 
@@ -100,9 +100,9 @@ test("the theme can be changed while it runs, and the canvas follows", async ({ 
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     await expect.poll(() => colourOf(page, "accent")).toBe(colorScheme === "dark" ? "#7cd3c8" : "#0b6468");
-    await expectPrimaryInPlace(diary, "Daily check-in");
+    await expectPrimaryInPlace(diary, "Start the PHQ-9");
   }
   await page.evaluate(() => document.querySelector("tidemark-tracker")?.setAttribute("theme", "dark"));
   await expect.poll(() => colourOf(page, "accent")).toBe("#7cd3c8");
-  await expectPrimaryInPlace(diary, "Daily check-in");
+  await expectPrimaryInPlace(diary, "Start the PHQ-9");
 });

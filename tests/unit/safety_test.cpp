@@ -322,6 +322,9 @@ TEST_CASE("2 Notes: one that is saved after a positive item 9 brings help, first
   CHECK(widget.focused()->name == offer);
   CHECK(widget.says("Nobody is alerted by what you wrote just now, and this page does not read it."));
   CHECK(widget.shows(Role::Link, "Find a helpline in your country (findahelpline.com)"));
+  widget.press("Help now");
+  widget.press("Back");
+  CHECK(widget.shows(Role::Heading, offer));
   widget.press("Trends");
   CHECK_FALSE(widget.shows(Role::Heading, offer));
 }

@@ -73,8 +73,9 @@ export const htmlViewText = `
   font-size: 0.9em;
 }
 .html .row-of-choices .radio { padding-inline: 12px; }
-.html .scale { display: grid; grid-template-columns: repeat(6, minmax(44px, 1fr)); }
+.html .scale { display: grid; grid-template-columns: repeat(4, minmax(44px, 1fr)); }
 .html .scale > :not(.radio) { grid-column: 1 / -1; }
+@container (min-width: 320px) { .html .scale { grid-template-columns: repeat(6, minmax(44px, 1fr)); } }
 @container (min-width: 608px) { .html .scale { grid-template-columns: repeat(12, minmax(44px, 1fr)); } }
 .html .side .radio:has(:checked) { color: var(--on-accent); background: var(--accent); text-decoration: underline; }
 .html .side .radio input { appearance: none; position: absolute; left: 0; bottom: 0; width: 1px; height: 1px; color: inherit; }
