@@ -62,7 +62,7 @@ std::string points_words(const clinical::ChangeRules& rules, const clinical::Fin
 }
 
 /// What the sentences about response and what became of it need besides the entries.
-std::string with_response(std::string text, const clinical::Response& it, Rule rule) {
+std::string with_response(std::string_view text, const clinical::Response& it, Rule rule) {
   const bool lasting = rule == Rule::SessionUntilRelapse || rule == Rule::SessionUntilLatest;
   const auto durability = it.durability.value_or(clinical::Durability{});
   return base::fill(text, {{"days", std::to_string(lasting ? durability.days : it.days_sustained)},
@@ -79,10 +79,10 @@ std::string with_outcome(std::string text, const clinical::Outcome& it, const cl
                              {"count", std::to_string(it.trend->points.size())},
                              {"last", entry_words(it.trend->points.back())}});
   }
-  return it.response ? with_response(std::move(text), *it.response, finding.rule) : text;
+  return it.response ? with_response(text, *it.response, finding.rule) : text;
 }
 
-std::string with_rules(std::string text, const clinical::ChangeRules& rules, const clinical::Finding& finding) {
+std::string with_rules(std::string_view text, const clinical::ChangeRules& rules, const clinical::Finding& finding) {
   const auto status = rules.status.value_or(clinical::StatusRules{});
   const auto relapse = status.relapse.value_or(clinical::RelapseRule{});
   return base::fill(text, {{"points", points_words(rules, finding)},
@@ -96,7 +96,7 @@ std::string with_rules(std::string text, const clinical::ChangeRules& rules, con
 }  // namespace
 
 std::string clinician_words(const clinical::Course& course, const clinical::Finding& finding) {
-  std::string text = with_rules(std::string{words(word_of(finding))}, *course.rules, finding);
+  std::string text = with_rules(words(word_of(finding)), *course.rules, finding);
   if (!course.measured) return text;
   const clinical::Measured& it = *course.measured;
   const auto entry = [&](std::size_t i) {

@@ -98,7 +98,7 @@ std::string course_words(const Summary& summary, const clinical::Instrument& ins
 std::string item9_words(const clinical::Instrument& shown, Item9 latest) {
   const bool here = asks_item9(shown);
   switch (latest) {
-    case Item9::NeverAsked: return {};
+    case Item9::NeverAsked:
     case Item9::No: return {};
     case Item9::Blank: return text(here ? Word::TrendsItem9Blank : Word::ResultLatestItem9Blank);
     case Item9::Marked: return text(here ? Word::TrendsItem9Yes : Word::ResultLatestItem9Yes);

@@ -9,8 +9,8 @@ bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
 
 /// Cuts off and returns what stands before the next sign that is neither a letter nor a digit.
 std::string_view next_subtag(std::string_view& tag) {
-  const auto ends = [](char c) { return !is_letter(c) && !(c >= '0' && c <= '9'); };
-  const auto size = static_cast<std::size_t>(std::ranges::find_if(tag, ends) - tag.begin());
+  const auto belongs = [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  const auto size = static_cast<std::size_t>(std::ranges::find_if_not(tag, belongs) - tag.begin());
   const std::string_view subtag = tag.substr(0, size);
   tag.remove_prefix(std::min(size + 1, tag.size()));
   return subtag;

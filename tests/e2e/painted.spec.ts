@@ -100,9 +100,9 @@ test("the theme can be changed while it runs, and the canvas follows", async ({ 
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     await expect.poll(() => colourOf(page, "accent")).toBe(colorScheme === "dark" ? "#7cd3c8" : "#0b6468");
-    await expectPrimaryInPlace(diary, "Start the PHQ-9");
+    await expectPrimaryInPlace(diary, "Daily check-in");
   }
   await page.evaluate(() => document.querySelector("tidemark-tracker")?.setAttribute("theme", "dark"));
   await expect.poll(() => colourOf(page, "accent")).toBe("#7cd3c8");
-  await expectPrimaryInPlace(diary, "Start the PHQ-9");
+  await expectPrimaryInPlace(diary, "Daily check-in");
 });
