@@ -62,9 +62,8 @@ constexpr std::array severities{
     Choice{"3", 3, Word::EffectSeverity3},
 };
 constexpr std::array letter_instruments{
-    Choice{"PHQ-9", 0, Word::LetterPhq9},
-    Choice{"GAD-7", 1, Word::LetterGad7},
-    Choice{"PCL-5", 2, Word::LetterPcl5},
+    Choice{"PHQ-9", 0, Word::LetterPhq9}, Choice{"PHQ-8", 1, Word::LetterPhq8}, Choice{"PHQ-2", 2, Word::LetterPhq2},
+    Choice{"GAD-7", 3, Word::LetterGad7}, Choice{"GAD-2", 4, Word::LetterGad2}, Choice{"PCL-5", 5, Word::LetterPcl5},
 };
 
 constexpr Field scale(std::string_view key, Word label, Word low, Word high, Section section = Section::Main,

@@ -1,5 +1,6 @@
 #include "views/form_parts.hpp"
 
+#include <chrono>
 #include <ranges>
 
 #include "base/text.hpp"
@@ -59,6 +60,11 @@ void earlier_readings(ui::Kit& kit, const app::State& state) {
 }
 
 }  // namespace
+
+std::string latest_planned(const app::State& state) {
+  constexpr std::chrono::days two_years{730};
+  return base::field_from_date_time({.local = state.now.local + two_years, .utc_offset = {}});
+}
 
 void above_fields(ui::Kit& kit, const app::State& state, const app::Form&) {
   switch (state.form.kind) {

@@ -89,8 +89,8 @@ std::optional<std::string> draw_field(ui::Kit& kit, const app::State& state, con
       const std::string_view status = form.value("status");
       const bool may_lie_ahead = status == "planned" || status == "cancelled";
       const bool day = field.kind == FieldKind::Date;
-      if (!may_lie_ahead)
-        limit = day ? base::iso_from_day(base::day_of(state.now)) : base::field_from_date_time(state.now);
+      if (may_lie_ahead) limit = latest_planned(state);
+      else limit = day ? base::iso_from_day(base::day_of(state.now)) : base::field_from_date_time(state.now);
       it.limit = limit;
       return day ? kit.date_field(it) : kit.date_time_field(it);
     }

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/words.hpp"
 #include "record/names.hpp"
+#include "views/form_parts.hpp"
 #include "views/screens.hpp"
 
 namespace views {
@@ -65,15 +66,9 @@ void ask_interval(ui::Kit& kit, const app::PlanForm& form, const clinical::Cours
   edit(kit.select(field, options), PlanField::Interval, out);
 }
 
-/// The latest date that a plan may hold. Without one a browser waits for years of six digits.
-std::string latest_date(const app::State& state) {
-  constexpr std::chrono::days two_years{730};
-  return base::field_from_date_time({.local = state.now.local + two_years, .utc_offset = {}});
-}
-
 void ask_first(ui::Kit& kit, const app::State& state, const clinical::CourseTemplate& course, app::Actions& out) {
   const app::PlanForm& form = state.plan_form;
-  const std::string limit = latest_date(state);
+  const std::string limit = latest_planned(state);
   const bool earlier = app::counts_from_earlier(course);
   edit(kit.date_time_field({.key = "first",
                             .label = words(earlier ? Word::CourseFirstEarlier : Word::CourseFirst),
@@ -120,7 +115,7 @@ void draw_date(ui::Kit& kit, const app::PlanDate& date, int number, std::string_
 
 void draw_dates(ui::Kit& kit, const app::State& state, app::Actions& out) {
   const app::PlanForm& form = state.plan_form;
-  const std::string limit = latest_date(state);
+  const std::string limit = latest_planned(state);
   int number = 0;
   for (const app::PlanDate& date : form.dates) draw_date(kit, date, ++number, limit, out);
   if (form.no_dates) kit.paragraph(words(Word::ProblemPlanNoDates), ui::Tone::Warning);

@@ -1,6 +1,7 @@
 /// A total from a clinic's letter.
 #include <catch2/catch_test_macros.hpp>
 
+#include "clinical/instrument.hpp"
 #include "support/forms.hpp"
 
 using ui::Role;
@@ -59,4 +60,19 @@ TEST_CASE("Letter: a total of another questionnaire stands in that one's table, 
   widget.press("Trends");
   CHECK(widget.shows(Role::Table, "GAD-7 check-ins"));
   CHECK(widget.shows(Role::Cell, "moderate; from a letter"));
+}
+
+TEST_CASE("Letter: every questionnaire of ours can be chosen") {
+  for (const clinical::Instrument* instrument : clinical::instruments) {
+    test::MemoryStore storage = test::started_diary();
+    test::Widget widget{storage, 7};
+    widget.press("Add a total from a letter");
+    widget.set(Role::Select, "Questionnaire", std::string{instrument->code});
+    widget.set(Role::DateTimeField, "Date of the total", "2025-12-20");
+    widget.set(Role::NumberField, "Total", std::to_string(instrument->highest_total()));
+
+    widget.press("Save total");
+
+    CHECK(widget.page.told == std::vector<std::string>{"assessment"});
+  }
 }
