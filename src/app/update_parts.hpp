@@ -13,6 +13,16 @@ void keep(Step& step, std::vector<record::Edit> edits, Screen next);
 
 void show(State& state, Screen screen);
 
+// A check-in (update_check_in.cpp)
+void apply(Step& step, const OpenCheckIn& open, const Moment&);
+void apply(Step& step, const StartCheckIn&, const Moment&);
+void apply(Step& step, const ResumeCheckIn&, const Moment&);
+void apply(Step& step, const AnswerItem& answer, const Moment&);
+void apply(Step& step, const NextItem&, const Moment& moment);
+void apply(Step& step, const SkipItem&, const Moment& moment);
+void apply(Step& step, const PreviousItem&, const Moment&);
+void apply(Step& step, const LeaveSupport&, const Moment& moment);
+
 // The plan (update_plan.cpp)
 void apply(Step& step, const EditPlan& edit, const Moment&);
 void apply(Step& step, const EditDate& edit, const Moment&);

@@ -31,9 +31,11 @@ std::vector<Cell> scale_cells(const Column& at) {
   while (in_line > 4 && width_of(in_line) < least_cell) in_line = in_line == scale_slots ? 6 : 4;
   const float width = width_of(in_line);
   std::vector<Cell> cells;
-  for (std::size_t index = 0; index < scale_slots; ++index)
+  for (std::size_t index = 0; index < scale_slots; ++index) {
+    const std::size_t line = index / in_line;
     cells.push_back({at.x + (width + cell_gap) * static_cast<float>(index % in_line),
-                     at.y + (target + row_gap) * static_cast<float>(index / in_line), width});
+                     at.y + (target + row_gap) * static_cast<float>(line), width});
+  }
   return cells;
 }
 
