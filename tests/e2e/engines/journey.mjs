@@ -145,7 +145,9 @@ export function journey(diary) {
       await widget.holds('combobox', 'How it was given', 'nasal');
       await widget.holds('combobox', 'Part of the treatment', 'induction');
       await widget.press('Save session');
-      await widget.focusOn('heading', 'Saved');
+      // A note after marked thoughts of death brings help, and help comes first.
+      await widget.focusOn('heading', 'Your people and lines are here.');
+      await widget.get('heading', 'Saved');
       await widget.status('Saved in this browser.');
       await widget.press('Done');
       await widget.focusOn('heading', 'Today');
@@ -157,7 +159,7 @@ export function journey(diary) {
       await widget.press('Trends');
       await widget.focusOn('heading', 'Trends');
       const chart = await widget.get('img', 'PHQ-9 total over time');
-      assert.match(chart.description, /^One check-in, on .+, with a total of 2\. .+ 1 session took place\.$/);
+      assert.match(chart.description, /^One check-in, on .+, with a total of 2\. .+ 1 session took place\. Your last session was 3 days ago\.$/);
       trends = (await widget.outline()).split('\n');
       assert.deepEqual(rowsOf(trends, 'Check-ins'), [
         ['Date', 'Total', 'Range', 'From start'],
