@@ -63,6 +63,11 @@ window.probe = (() => {
     return false;
   };
 
+  const isInView = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+
   const widget = () => document.querySelector('tidemark-tracker');
   const inside = () => widget()?.shadowRoot;
   const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
@@ -138,13 +143,14 @@ window.probe = (() => {
     /** Scrolls to an element. */
     show(role, name) {
       const element = find(role, name);
-      const { top, bottom } = element.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (!isInView(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     },
     /** Where the element is in the viewport, once it stands still and a click in its middle would hit it. */
     place(role, name) {
       const element = find(role, name);
       if (!element) return null;
+      // What was shown can be moved away again by a focus that the browser scrolls to later.
+      if (!isInView(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = element.getBoundingClientRect();
       if (!standsStill([role, name, left, top, width, height].join())) return null;
       const [x, y] = [left + width / 2, top + height / 2];
