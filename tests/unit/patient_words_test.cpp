@@ -176,7 +176,8 @@ TEST_CASE("People 1.3: a new induction after 60 days without sessions has its ow
   CHECK(second("2026-03-06T10:00", Phase::Booster).summary().baseline->total == 20);
 
   // An earlier check-in keeps the starting score of its own series.
-  const app::Summary summary = second("2026-03-06T10:00", none).summary();
+  const Diary diary = second("2026-03-06T10:00", none);
+  const app::Summary summary = diary.summary();
   CHECK(app::change_from_baseline(summary, summary.check_ins[1]) == -8);
   CHECK(app::change_from_baseline(summary, summary.check_ins[2]) == -6);
   CHECK(summary.first_session == time("2026-03-06T10:00"));
@@ -268,7 +269,8 @@ TEST_CASE("People 1.4: without daily items the PHQ-9 pair carries that it asks a
 }
 
 TEST_CASE("Course: days since the last session that took place, in words") {
-  const app::Summary summary = course(20, {}).summary();
+  const Diary diary = course(20, {});
+  const app::Summary summary = diary.summary();
   CHECK(app::last_session_words(summary, time("2026-01-05T20:00")) == "Your last session was today.");
   CHECK(app::last_session_words(summary, time("2026-01-06T01:00")) == "Your last session was yesterday.");
   CHECK(app::last_session_words(summary, time("2026-01-12T01:00")) == "Your last session was 7 days ago.");
