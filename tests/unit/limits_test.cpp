@@ -74,8 +74,8 @@ TEST_CASE("Limits: every number of a session, both sides of each border (clinica
       {"side_effects.blurred_vision", [](Session& s, int n) { s.side_effects[SideEffect::BlurredVision] = n; }, 0, 3},
       {"sleep", [](Session& s, int n) { s.sleep = n; }, 0, 10},
   }));
-  const auto with = [&, &set = set](int number) {
-    return problems_with([&](Session& session) { set(session, number); });
+  const auto with = [&, &change = set](int number) {
+    return problems_with([&](Session& session) { change(session, number); });
   };
   CAPTURE(field);
   const Problems outside{{field, Fault::OutOfRange}};
@@ -114,9 +114,9 @@ TEST_CASE("Limits: the numbers of the other kinds, both sides of each border") {
       {"imported_total",
        [](record::Body& body, int n) { body = Assessment{.instrument = "GAD-7", .imported_total = n}; }, 0, 21},
   }));
-  const auto with = [&, &set = set](int number) {
+  const auto with = [&, &change = set](int number) {
     record::Body body;
-    set(body, number);
+    change(body, number);
     return problems_of(std::move(body));
   };
   CAPTURE(field);
@@ -152,9 +152,9 @@ TEST_CASE("Limits: a text has its most bytes, and is UTF-8") {
        },
        64},
   }));
-  const auto with = [&, &set = set](std::string words) {
+  const auto with = [&, &change = set](std::string words) {
     record::Body body;
-    set(body, std::move(words));
+    change(body, std::move(words));
     return problems_of(std::move(body));
   };
   CAPTURE(field);
@@ -174,8 +174,8 @@ TEST_CASE("Limits: diastolic lies below systolic; one that is out of range has t
       {120, 201, {{"peak.diastolic", Fault::OutOfRange}}},
       {49, 60, {{"peak.systolic", Fault::OutOfRange}}},
   }));
-  CHECK(problems_with([&, &systolic = systolic, &diastolic = diastolic](Session& session) {
-          session.peak = {.systolic = systolic, .diastolic = diastolic};
+  CHECK(problems_with([&, &upper = systolic, &lower = diastolic](Session& session) {
+          session.peak = {.systolic = upper, .diastolic = lower};
         }) == found);
 }
 
@@ -188,9 +188,8 @@ TEST_CASE("Limits: the observation does not end before the session starts, 07:00
       {"2026-01-12T07:00:00", {}},  // without an offset the calendar has to do
       {"2026-01-12T06:59:59", {{"observed_until", Fault::BeforeStart}}},
   }));
-  CHECK(problems_with([&, &until = until](Session& session) {
-          session.observed_until = base::date_time_from_iso(until);
-        }) == found);
+  CHECK(problems_with(
+            [&, &end = until](Session& session) { session.observed_until = base::date_time_from_iso(end); }) == found);
 }
 
 TEST_CASE("Limits: dates inside a session are real") {
