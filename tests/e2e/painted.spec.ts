@@ -4,7 +4,6 @@ import type { Diary } from "./support/diary.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { type Place, Screen, colourOf, placeOf } from "./support/pixels.ts";
 import { everyScreen } from "./support/screens.ts";
-import { oneCheckIn } from "./support/stored.ts";
 
 const around = ({ left, top, width, height }: Place, by: number): Place => ({
   left: left - by,
@@ -96,13 +95,13 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("the theme can be changed while it runs, and the canvas follows", async ({ diary, page }) => {
-  await diary.openWith(oneCheckIn());
+  await diary.open();
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     await expect.poll(() => colourOf(page, "accent")).toBe(colorScheme === "dark" ? "#7cd3c8" : "#0b6468");
-    await expectPrimaryInPlace(diary, "Daily check-in");
+    await expectPrimaryInPlace(diary, "Start the PHQ-9");
   }
   await page.evaluate(() => document.querySelector("tidemark-tracker")?.setAttribute("theme", "dark"));
   await expect.poll(() => colourOf(page, "accent")).toBe("#7cd3c8");
-  await expectPrimaryInPlace(diary, "Daily check-in");
+  await expectPrimaryInPlace(diary, "Start the PHQ-9");
 });
