@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 240_000, // a walk through every screen, looked at by axe, on a slow machine
   expect: { timeout: 15_000 },
   reporter: "line", // prints each failure in full, and their list at the end
   use: {

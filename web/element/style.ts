@@ -55,7 +55,8 @@ const shellText = `
  * for screen readers, for finding in the page and for selecting. Forced colours would make them visible a second time.
  */
 const canvasViewText = `
-.box { position: relative; container-type: inline-size; touch-action: manipulation; }
+/* Clipped: when a screen grows shorter the canvas follows a frame later, and must not lie on the page meanwhile. */
+.box { position: relative; container-type: inline-size; touch-action: manipulation; overflow: clip; }
 .box canvas { display: block; }
 .canvas {
   position: absolute; left: 0; top: 0; width: 100%; height: 100%; forced-color-adjust: none; color: transparent;
