@@ -26,7 +26,7 @@ export default async function create({ canvas, port, instantiateWasm, onAbort })
     canvas,
     port,
     nodes: structuredClone(home),
-    height: 400,
+    height: 800,
     focus: 0,
     image: '',
     stored: [],
